@@ -1,0 +1,44 @@
+const path = require('node:path');
+const root = __dirname;
+const moduleNameMapper = {
+  '^@app/(domain|scoring|contracts|live-client|webcast-simulator)$': path.join(root, 'libs/$1/src/index.ts'),
+};
+const swc = (parser) => ['@swc/jest', {
+  swcrc: false,
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser,
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+}];
+// NestJS 12 is ESM-only. Jest can require(esm) only on Node >= 24.9, so on Node 20/22 swc turns those packages into CommonJS.
+const ESM_ONLY = ['@nestjs'];
+/** Node projects (api, libs) */
+exports.nodePreset = (dir) => ({
+  displayName: path.basename(dir),
+  rootDir: dir,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  moduleNameMapper,
+  coverageDirectory: path.join(root, 'coverage', path.relative(root, dir)),
+  transform: {
+    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    [`node_modules/(${ESM_ONLY.join('|')})/.+\\.js$`]: swc({ syntax: 'ecmascript', importMeta: true }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+});
+exports.moduleNameMapper = moduleNameMapper;
+/** Angular projects: ngtsc through jest-preset-angular, zoneless TestBed, CJS mode. */
+exports.angularPreset = (dir) => ({
+  displayName: path.basename(dir),
+  rootDir: dir,
+  preset: 'jest-preset-angular',
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  moduleNameMapper,
+  coverageDirectory: path.join(root, 'coverage', path.relative(root, dir)),
+  transform: { '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' }] },
+});

@@ -1,0 +1,29 @@
+import type { SessionId, ViewerId } from '@app/domain';
+
+/** One place of the ranking. `points` is a decimal number with at most 6 decimals; show it rounded up to a whole point. */
+export interface LeaderboardEntry {
+  /** 1 is the top. */
+  readonly rank: number;
+  readonly viewerId: ViewerId;
+  readonly handle: string;
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  readonly points: number;
+  /** Since the viewer's last reset; an estimate, because TikTok drops likes. */
+  readonly likes: number;
+  readonly comments: number;
+  /** Number of gifts, not coins. */
+  readonly gifts: number;
+}
+
+/** A part of the ranking, as it was at `version`. A client keeps the highest version it has seen for a session. */
+export interface Standings {
+  readonly sessionId: SessionId;
+  /** Grows with every committed change of the session's scores. */
+  readonly version: number;
+  /** Viewers who commented, liked, sent a gift, followed or shared. */
+  readonly participants: number;
+  /** Participants with more than 0 points. */
+  readonly active: number;
+  readonly entries: readonly LeaderboardEntry[];
+}

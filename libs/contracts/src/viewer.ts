@@ -1,0 +1,82 @@
+import type { CommentId, Emote, GiftId, LiveEventKind, ViewerId } from '@app/domain';
+
+/** Totals of a viewer, either since the last reset (present) or before it (used). */
+export interface ViewerTotals {
+  readonly points: number;
+  readonly likes: number;
+  readonly comments: number;
+  readonly gifts: number;
+  readonly coins: number;
+}
+
+/** How many of one gift a viewer sent since the last reset. */
+export interface GiftTally {
+  readonly giftId: GiftId;
+  readonly name: string;
+  readonly coins: number;
+  readonly iconUrl: string | null;
+  readonly count: number;
+}
+
+/** `GET /api/sessions/:id/viewers/:viewerId` */
+export interface ViewerDetail {
+  readonly viewerId: ViewerId;
+  readonly handle: string;
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  /** Null when nobody stands in the ranking under this id any more. */
+  readonly rank: number | null;
+  readonly present: ViewerTotals;
+  readonly used: ViewerTotals;
+  /** Present gifts, most coins first. */
+  readonly gifts: readonly GiftTally[];
+  /** Comments not yet used, and used ones. */
+  readonly newComments: number;
+  readonly usedComments: number;
+}
+
+export type CommentState = 'new' | 'used';
+
+export interface CommentView {
+  readonly id: CommentId;
+  readonly viewerId: ViewerId | null;
+  readonly text: string;
+  readonly emotes: readonly Emote[];
+  /** ISO 8601, TikTok's clock. */
+  readonly at: string;
+  readonly state: CommentState;
+}
+
+/** Newest first. `nextCursor` is null on the last page. */
+export interface CommentPage {
+  readonly comments: readonly CommentView[];
+  readonly nextCursor: string | null;
+}
+
+/** One row behind a score. `points` = `quantity` × `unitPoints`, unless a cap made it 0. */
+export interface LedgerEntryView {
+  /** Decimal string; entries are ordered by it. */
+  readonly seq: string;
+  readonly kind: LiveEventKind | 'adjustment' | 'reset';
+  /** What it was: the text of a comment, the name of a gift; empty where there is nothing to say. */
+  readonly label: string;
+  readonly quantity: number;
+  readonly unitPoints: number;
+  readonly points: number;
+  /** True when a reset lies after it: history, no longer ranked. */
+  readonly used: boolean;
+  /** ISO 8601, TikTok's clock. */
+  readonly at: string;
+}
+
+/** Newest first; `points` is the sum over all present entries, also those on other pages. */
+export interface LedgerPage {
+  readonly points: number;
+  readonly entries: readonly LedgerEntryView[];
+  readonly nextCursor: string | null;
+}
+
+/** `POST …/viewers/:viewerId/reset`: who is on top now. */
+export interface ResetResult {
+  readonly next: ViewerId | null;
+}

@@ -1,0 +1,35 @@
+/** Every way in which a request can fail, closed: adding one makes the compiler ask for its HTTP status. */
+export const errorCodes = [
+  'auth.required',
+  'auth.wrong-password',
+  'auth.link-used',
+  'auth.forbidden',
+  'auth.too-many-attempts',
+  'request.invalid',
+  'route.not-found',
+  'session.not-found',
+  'session.invalid-transition',
+  'session.host-busy',
+  'session.host-invalid',
+  'viewer.not-found',
+  'comment.not-found',
+  'token.invalid',
+  'token.not-found',
+  'rules.invalid',
+  'service.unavailable',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure with a code from the project's union and a message that says what to do. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details?: readonly string[],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}

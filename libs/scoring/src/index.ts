@@ -1,0 +1,3 @@
+export * from './points';
+export * from './rule-set';
+export * from './score';
