@@ -1,0 +1,150 @@
+import { signal, type Signal } from '@angular/core';
+import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, Question, ServerToClient, SessionView, Standings } from '@app/contracts';
+import type { SessionId } from '@app/domain';
+import { io, type Socket } from 'socket.io-client';
+import { nothingHeard, reduceLiveState, type ServerMessage } from './live-state';
+import { retryDelay, type Backoff } from './retry-delay';
+
+/**
+ * - `connecting`: the first try is under way
+ * - `open`: messages flow
+ * - `lost`: no server; tries go on for ever
+ * - `refused`: the server said that the token or the cookie is no good; asked again now and then
+ */
+export type Link = 'connecting' | 'open' | 'lost' | 'refused';
+
+/** One live connection as signals. What was last heard stays readable while the link is down. */
+export interface LiveClient {
+  readonly link: Signal<Link>;
+  /** Undefined until the first answer; null when no session was ever started. */
+  readonly session: Signal<SessionView | null | undefined>;
+  /** Always of the session in `session`; versions only grow. */
+  readonly standings: Signal<Standings | null>;
+  readonly question: Signal<Question | null>;
+  /** Oldest first, at most 500, unique by id. Stays empty in `/overlay`. */
+  readonly activity: Signal<readonly ActivityLine[]>;
+  /** Milliseconds since 1970 of the last message or heartbeat; 0 when there was none. A quiet stream stays fresh. */
+  readonly lastHeardAt: Signal<number>;
+  /** Look at another session; null follows the session that is on. Holds through reconnects. */
+  watch(session: SessionId | null): void;
+  /** Ends the connection for good. */
+  close(): void;
+}
+
+/** Which namespace, and what to say at the door. */
+export type LiveClientOptions =
+  | { readonly namespace: '/overlay'; readonly auth: OverlayHandshake }
+  | { readonly namespace: '/admin'; readonly auth: AdminHandshake };
+
+/** What a page never changes and a spec does. */
+export interface LiveClientTuning {
+  /** Scheme, host and port of the server. The page's own by default. */
+  readonly origin?: string;
+  readonly now?: () => number;
+  readonly lost?: Backoff;
+  readonly refused?: Backoff;
+}
+
+const refusals: ReadonlySet<unknown> = new Set(['token.invalid', 'auth.required']);
+
+/** Opens a socket and keeps it open until `close`. Never throws: trouble shows in `link`. */
+export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTuning = {}): LiveClient {
+  const { origin = '', now = Date.now, lost = { first: 500, most: 8_000 }, refused = { first: 5_000, most: 60_000 } } = tuning;
+
+  let state = nothingHeard;
+  let watched = options.auth.session ?? null;
+  let opened = false;
+  let retries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const link = signal<Link>('connecting');
+  const session = signal(state.session);
+  const standings = signal(state.standings);
+  const question = signal(state.question);
+  const activity = signal(state.activity);
+  const lastHeardAt = signal(0);
+
+  const socket: Socket<ServerToClient, ClientToServer> = io(`${origin}${options.namespace}`, {
+    // A function, so that a reconnect asks for what is watched now and not for what was watched at the start.
+    auth: (give) => give({ ...options.auth, session: watched ?? undefined }),
+    // WebSocket first: behind several servers, long polling would need sticky sessions.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    forceNew: true,
+    autoConnect: false,
+    reconnectionDelay: lost.first,
+    reconnectionDelayMax: lost.most,
+    randomizationFactor: 0.5,
+  });
+
+  const hear = (message: ServerMessage): void => {
+    state = reduceLiveState(state, message);
+    session.set(state.session);
+    standings.set(state.standings);
+    question.set(state.question);
+    activity.set(state.activity);
+    lastHeardAt.set(now());
+  };
+
+  /** socket.io reconnects by itself after a broken line, but not after the server's own no. */
+  const retryAfter = (backoff: Backoff): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => socket.connect(), retryDelay(retries, backoff, Math.random()));
+    retries += 1;
+  };
+
+  socket.on('connect', () => {
+    clearTimeout(timer);
+    link.set('open');
+    lastHeardAt.set(now());
+    if (opened) socket.emit('snapshot');
+    opened = true;
+  });
+  socket.on('disconnect', (reason) => {
+    if (reason === 'io client disconnect') return;
+    const onPurpose = reason === 'io server disconnect';
+    link.set(onPurpose ? 'refused' : 'lost');
+    if (onPurpose) retryAfter(refused);
+  });
+  socket.on('connect_error', (error: Error & { data?: { code?: unknown } }) => {
+    const isRefusal = refusals.has(error.data?.code);
+    // A server that went away after it refused has not changed its mind.
+    if (isRefusal) link.set('refused');
+    else if (link() !== 'refused') link.set('lost');
+    if (!socket.active) retryAfter(isRefusal ? refused : lost);
+  });
+  socket.io.on('ping', () => lastHeardAt.set(now()));
+
+  socket.on('session', (value) => {
+    // A token can be accepted at the door and revoked a moment later; only an answer shows that the door is open.
+    retries = 0;
+    hear({ kind: 'session', session: value });
+  });
+  socket.on('standings', (value) => hear({ kind: 'standings', standings: value }));
+  socket.on('question', (value) => hear({ kind: 'question', question: value }));
+  socket.on('activity', (lines) => hear({ kind: 'activity', lines }));
+
+  socket.connect();
+
+  return {
+    link: link.asReadonly(),
+    session: session.asReadonly(),
+    standings: standings.asReadonly(),
+    question: question.asReadonly(),
+    activity: activity.asReadonly(),
+    lastHeardAt: lastHeardAt.asReadonly(),
+    watch: (next) => {
+      watched = next;
+      // Without a connection the next handshake says it; `/overlay` says it in the handshake only.
+      if (!socket.connected) return;
+      if (options.namespace === '/admin') socket.emit('watch', next);
+      else socket.disconnect().connect();
+    },
+    close: () => {
+      clearTimeout(timer);
+      socket.off();
+      socket.io.off();
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+
+/** How many lines of activity a client keeps; older ones fall off the front. */
+export const ACTIVITY_LIMIT = 500;
+
+/** All that a client knows. Every change makes a new object; what did not change keeps its identity. */
+export interface LiveState {
+  /** Undefined until the server has answered; null when no session was ever started. */
+  readonly session: SessionView | null | undefined;
+  readonly standings: Standings | null;
+  readonly question: Question | null;
+  /** Oldest first, unique by id, at most `ACTIVITY_LIMIT`. */
+  readonly activity: readonly ActivityLine[];
+}
+
+/** One message of the server, named as in `ServerToClient`. */
+export type ServerMessage =
+  | { readonly kind: 'session'; readonly session: SessionView | null }
+  | { readonly kind: 'standings'; readonly standings: Standings }
+  | { readonly kind: 'question'; readonly question: Question | null }
+  | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[] };
+
+export const nothingHeard: LiveState = { session: undefined, standings: null, question: null, activity: [] };
+
+/** What a client knows after a message. A message that teaches nothing gives the same object back. */
+export function reduceLiveState(state: LiveState, message: ServerMessage): LiveState {
+  switch (message.kind) {
+    case 'session':
+      return withSession(state, message.session);
+    case 'standings':
+      return isNews(state, message.standings) ? { ...state, standings: message.standings } : state;
+    case 'question':
+      return { ...state, question: message.question };
+    case 'activity':
+      return withActivity(state, message.lines);
+  }
+}
+
+/** Another session means that nothing of the former one may stay on a screen, not even until its successor's first message. */
+function withSession(state: LiveState, session: SessionView | null): LiveState {
+  if (state.session !== undefined && state.session?.id === session?.id) return { ...state, session };
+  const standings = state.standings?.sessionId === session?.id ? state.standings : null;
+  // Before the first answer there is no former session whose question or log would have to go.
+  return state.session === undefined ? { ...state, session, standings } : { session, standings, question: null, activity: [] };
+}
+
+function isNews(state: LiveState, standings: Standings): boolean {
+  if (state.session !== undefined && state.session?.id !== standings.sessionId) return false;
+  return state.standings?.sessionId !== standings.sessionId || standings.version > state.standings.version;
+}
+
+function withActivity(state: LiveState, lines: readonly ActivityLine[]): LiveState {
+  const known = new Set(state.activity.map((line) => line.id));
+  const fresh = lines.filter((line) => !known.has(line.id) && known.add(line.id));
+  return fresh.length === 0 ? state : { ...state, activity: [...state.activity, ...fresh].slice(-ACTIVITY_LIMIT) };
+}
