@@ -1,0 +1,4 @@
+import { SessionsAndLedger1700000000001 } from './1700000000001-sessions-and-ledger';
+
+/** Every migration, oldest first. Append only: what has run somewhere is never edited. */
+export const migrations = [SessionsAndLedger1700000000001];
