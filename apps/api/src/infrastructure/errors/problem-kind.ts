@@ -1,0 +1,28 @@
+import type { ErrorCode } from '@app/domain';
+
+interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** HTTP's view of every way to fail. A code that is missing here does not compile. */
+export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
+  'auth.required': { status: 401, title: 'Sign in first' },
+  'auth.wrong-password': { status: 401, title: 'Wrong password' },
+  'auth.link-used': { status: 410, title: 'This link no longer works' },
+  'auth.forbidden': { status: 403, title: 'Not allowed' },
+  'auth.too-many-attempts': { status: 429, title: 'Too many attempts' },
+  'request.invalid': { status: 400, title: 'The request cannot be understood' },
+  'route.not-found': { status: 404, title: 'There is nothing here' },
+  'session.not-found': { status: 404, title: 'No such session' },
+  'session.invalid-transition': { status: 409, title: 'Not possible in this state' },
+  'session.host-busy': { status: 409, title: 'The host is already on' },
+  'session.host-invalid': { status: 400, title: 'Not a TikTok name' },
+  'viewer.not-found': { status: 404, title: 'No such viewer' },
+  'comment.not-found': { status: 404, title: 'No such comment' },
+  'token.invalid': { status: 401, title: 'This overlay link is not valid' },
+  'token.not-found': { status: 404, title: 'No such overlay link' },
+  'rules.invalid': { status: 400, title: 'These rules cannot be used' },
+  'service.unavailable': { status: 503, title: 'Not available right now' },
+  internal: { status: 500, title: 'Something went wrong' },
+};
