@@ -2,6 +2,8 @@ const path = require('node:path');
 const root = __dirname;
 const moduleNameMapper = {
   '^@app/(domain|scoring|contracts|live-client|webcast-simulator)$': path.join(root, 'libs/$1/src/index.ts'),
+  // This package exports for "import" only, and Jest resolves as "require".
+  '^tiktok-live-proto/v3$': path.join(root, 'node_modules/tiktok-live-proto/dist/node/v3.js'),
 };
 const swc = (parser) => ['@swc/jest', {
   swcrc: false,
@@ -15,7 +17,13 @@ const swc = (parser) => ['@swc/jest', {
   },
 }];
 // NestJS 12 is ESM-only. Jest can require(esm) only on Node >= 24.9, so on Node 20/22 swc turns those packages into CommonJS.
-const ESM_ONLY = ['@nestjs'];
+const ESM_ONLY = [
+  '@nestjs',
+  // the TikTok connector and what it requires
+  'tiktok-live-connector', 'tiktok-live-api-sdk', 'tiktok-live-proto', 'got', '@sindresorhus', '@sec-ant', 'byte-counter',
+  'cacheable-lookup', 'cacheable-request', 'chunk-data', 'decompress-response', 'get-stream', 'is-stream', 'lowercase-keys',
+  'mimic-response', 'normalize-url', 'responselike', 'uint8array-extras',
+];
 /** Node projects (api, libs) */
 exports.nodePreset = (dir) => ({
   displayName: path.basename(dir),
