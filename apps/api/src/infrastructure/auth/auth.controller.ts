@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Me } from '@app/contracts';
+import { DomainError } from '@app/domain';
+import type { Request, Response } from 'express';
+import { Public, Roles, Who } from './access.decorators';
+import { AccessKeys, COOKIE_LIFETIME_MS } from './access-keys.service';
+import { AttemptLimiter } from './attempt-limiter';
+import { KeyView, LoginBody, MeView, NameBody, NewKeyView } from './auth.dto';
+import type { Identity } from './identity';
+import { clearSessionCookie, setSessionCookie } from './session-cookie';
+import { OWNER, Users } from './users.service';
+
+const ATTEMPTS = 10;
+const ATTEMPTS_WINDOW_MS = 5 * 60_000;
+
+@ApiTags('access')
+@Controller('auth')
+export class AuthController {
+  private readonly limiter = new AttemptLimiter(ATTEMPTS, ATTEMPTS_WINDOW_MS);
+
+  constructor(
+    private readonly users: Users,
+    private readonly keys: AccessKeys,
+  ) {}
+
+  @Public()
+  @Post('login')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in with the password; sets the cookie' })
+  @ApiBody({ type: LoginBody })
+  @ApiOkResponse({ type: MeView })
+  async login(@Body() { name, password }: LoginBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
+    const address = request.ip ?? '';
+    const waitMs = this.limiter.take(address);
+    if (waitMs > 0) {
+      const seconds = Math.ceil(waitMs / 1000);
+      response.setHeader('Retry-After', String(seconds));
+      throw new DomainError('auth.too-many-attempts', `Too many wrong passwords. Try again in ${seconds} s.`);
+    }
+    const user = await this.users.authenticate(name ?? OWNER, password);
+    if (!user) throw new DomainError('auth.wrong-password', 'That is not the password.');
+    this.limiter.forget(address);
+    const { key } = await this.keys.issue(user.id, 'cookie');
+    setSessionCookie(request, response, key, COOKIE_LIFETIME_MS);
+    return { name: user.name, role: user.role };
+  }
+
+  @Roles('owner', 'moderator', 'viewer')
+  @Post('logout')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End this sign-in' })
+  @ApiNoContentResponse()
+  async logout(@Who() who: Identity, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.keys.signOut(who.keyId);
+    clearSessionCookie(request, response);
+  }
+
+  @Get('me')
+  @ApiOperation({ summary: 'Who is signed in' })
+  @ApiOkResponse({ type: MeView })
+  me(@Who() { name, role }: Identity): Me {
+    return { name, role };
+  }
+
+  @Roles('owner')
+  @Get('keys')
+  @ApiOperation({ summary: 'Bearer keys that work' })
+  @ApiOkResponse({ type: [KeyView] })
+  async listKeys(): Promise<KeyView[]> {
+    return (await this.keys.list()).map(({ id, name, createdAt }) => ({ id, name, createdAt: createdAt.toISOString() }));
+  }
+
+  @Roles('owner')
+  @Post('keys')
+  @ApiOperation({ summary: 'Make a bearer key for a program' })
+  @ApiCreatedResponse({ type: NewKeyView })
+  async createKey(@Body() { name }: NameBody, @Who() who: Identity): Promise<NewKeyView> {
+    return { ...(await this.keys.issue(who.userId, 'bearer', name)), name };
+  }
+
+  @Roles('owner')
+  @Delete('keys/:id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revoke a bearer key' })
+  @ApiNoContentResponse()
+  async revokeKey(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.keys.revokeBearer(id);
+  }
+}
