@@ -1,0 +1,3 @@
+export { describeWhen } from './describe-when';
+export { testDatabase, type TestDatabase } from './test-database';
+export { describeWithRedis, testRedis, type TestRedis } from './test-redis';
