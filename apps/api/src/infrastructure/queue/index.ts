@@ -1,0 +1,2 @@
+export { QueueBackend, type AnyQueue, type AnyWorker, type Work } from './queue-backend';
+export { QueueModule } from './queue.module';

@@ -1,0 +1,2 @@
+export { redisKeys } from './redis-keys';
+export { RedisConnection, RedisModule } from './redis.module';

@@ -1,0 +1,3 @@
+export type { EventBatch } from './event-batch';
+export { ScoringModule } from './scoring.module';
+export { SCORING_QUEUE, ScoringQueue } from './scoring.queue';

@@ -1,0 +1,61 @@
+import { DEFAULT_RULES, parseRuleSet, type RuleSet } from '@app/scoring';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Notifications } from '../../infrastructure/database';
+import { RuleSetEntity } from './rule-set.entity';
+
+const CHANNEL = 'rules_change';
+
+/** A rule set as it is kept. */
+export interface VersionedRules {
+  readonly version: number;
+  readonly rules: RuleSet;
+}
+
+/** The rules that are in force, and how they change. */
+@Injectable()
+export class RulesService implements OnModuleInit {
+  private cached: VersionedRules | undefined;
+
+  constructor(
+    @InjectRepository(RuleSetEntity) private readonly ruleSets: Repository<RuleSetEntity>,
+    private readonly notifications: Notifications,
+  ) {
+    notifications.messages.subscribe(({ channel }) => {
+      if (channel === CHANNEL) this.cached = undefined;
+    });
+    notifications.missed.subscribe(() => (this.cached = undefined));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.notifications.listen(CHANNEL);
+    // Two processes that start together both try; the lock lets one of them find the other's row.
+    await this.ruleSets.manager.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('rule_set', 0))`);
+      if (!(await tx.existsBy(RuleSetEntity, {}))) await tx.insert(RuleSetEntity, { rules: DEFAULT_RULES });
+    });
+  }
+
+  async current(): Promise<VersionedRules> {
+    if (this.cached !== undefined) return this.cached;
+    const latest = await this.ruleSets.findOneOrFail({ where: {}, order: { version: 'DESC' } });
+    this.cached = { version: latest.version, rules: parseRuleSet(latest.rules) };
+    return this.cached;
+  }
+
+  /**
+   * Makes a new version that prices whatever is scored from now on. What is in the ledger keeps its price.
+   * @throws DomainError `rules.invalid`
+   */
+  async replace(input: unknown, by: string): Promise<VersionedRules> {
+    const rules = parseRuleSet(input);
+    const inserted = await this.ruleSets.manager.transaction(async (tx) => {
+      const saved = await tx.save(RuleSetEntity, { rules, createdBy: by });
+      await tx.query(`select pg_notify('${CHANNEL}', '')`);
+      return saved;
+    });
+    this.cached = { version: inserted.version, rules };
+    return this.cached;
+  }
+}

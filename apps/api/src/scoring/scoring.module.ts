@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SessionModule } from '../session';
+import { RuleSetEntity } from './rules/rule-set.entity';
+import { RulesController } from './rules/rules.controller';
+import { RulesService } from './rules/rules.service';
+import { ScoringProcessor } from './scoring.processor';
+import { ScoringQueue } from './scoring.queue';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([RuleSetEntity]), SessionModule],
+  controllers: [RulesController],
+  providers: [RulesService, ScoringProcessor, ScoringQueue],
+  exports: [ScoringQueue],
+})
+export class ScoringModule {}

@@ -1,0 +1,66 @@
+import type { LeaderboardEntry, Standings } from '@app/contracts';
+import { DomainError, type SessionId, type ViewerId } from '@app/domain';
+import { pointsOf } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { compareStandings, type RankKey } from '../ledger/standing';
+import { Leaderboard } from './leaderboard';
+
+interface EntryRow {
+  viewer_id: ViewerId;
+  handle: string;
+  nickname: string;
+  avatar_url: string | null;
+  points: string;
+  likes: string;
+  comments: string;
+  gifts: string;
+  reached_at: Date;
+}
+
+/** Ranks come from the leaderboard; names and numbers from the committed standings, which are the truth. */
+@Injectable()
+export class StandingsReader {
+  constructor(
+    private readonly leaderboard: Leaderboard,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** @throws DomainError `session.not-found` */
+  async read(session: SessionId, limit: number, offset = 0): Promise<Standings> {
+    // The version first: whatever is read after it is at least as new, so a client never takes old numbers for newer ones.
+    const [head]: { version: string; participants: number; active: number }[] = await this.dataSource.query(
+      'select version, participants, active from session where id = $1',
+      [session],
+    );
+    if (head === undefined) throw new DomainError('session.not-found', 'There is no such session.');
+    const viewers = await this.leaderboard.top(session, limit, offset);
+    const entries = await this.entries(session, viewers, offset);
+    return { sessionId: session, version: Number(head.version), participants: head.participants, active: head.active, entries };
+  }
+
+  private async entries(session: SessionId, viewers: readonly ViewerId[], offset: number): Promise<LeaderboardEntry[]> {
+    if (viewers.length === 0) return [];
+    const rows: EntryRow[] = await this.dataSource.query(
+      `select viewer_id, handle, nickname, avatar_url, points, likes, comments, gifts, reached_at
+       from standing join viewer on viewer.id = standing.viewer_id where session_id = $1 and viewer_id = any($2)`,
+      [session, viewers],
+    );
+    const ranked = rows.map((row) => ({ row, key: rankKey(row) })).sort((a, b) => compareStandings(a.key, b.key));
+    return ranked.map(({ row, key }, index) => ({
+      rank: offset + index + 1,
+      viewerId: row.viewer_id,
+      handle: row.handle,
+      nickname: row.nickname,
+      avatarUrl: row.avatar_url,
+      points: pointsOf(key.points),
+      likes: Number(row.likes),
+      comments: Number(row.comments),
+      gifts: Number(row.gifts),
+    }));
+  }
+}
+
+function rankKey(row: EntryRow): RankKey {
+  return { viewerId: row.viewer_id, points: BigInt(row.points), reachedAt: row.reached_at.getTime() };
+}

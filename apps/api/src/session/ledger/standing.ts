@@ -1,0 +1,52 @@
+import type { ViewerId } from '@app/domain';
+import type { Units } from '@app/scoring';
+
+/** What a viewer gathered, either since the last reset or before it. */
+export interface Tally {
+  readonly points: Units;
+  readonly likes: number;
+  readonly comments: number;
+  readonly gifts: number;
+  readonly coins: number;
+}
+
+export const EMPTY_TALLY: Tally = { points: 0n, likes: 0, comments: 0, gifts: 0, coins: 0 };
+
+/** Where a viewer stands in a session. */
+export interface Standing {
+  readonly viewerId: ViewerId;
+  readonly present: Tally;
+  readonly used: Tally;
+  /** In the whole session, resets notwithstanding. */
+  readonly distinctComments: number;
+  /** Ledger entries up to this sequence number are used. */
+  readonly watermark: bigint;
+  /** TikTok's clock when the present points were reached, milliseconds since 1970. */
+  readonly reachedAt: number;
+  /** The session's version at the last change. */
+  readonly version: bigint;
+}
+
+export function addTally(a: Tally, b: Tally): Tally {
+  return {
+    points: a.points + b.points,
+    likes: a.likes + b.likes,
+    comments: a.comments + b.comments,
+    gifts: a.gifts + b.gifts,
+    coins: a.coins + b.coins,
+  };
+}
+
+/** The order of the ranking: more points first, then who reached them earlier, then the id so that it is total. */
+export function compareStandings(a: RankKey, b: RankKey): number {
+  if (a.points !== b.points) return a.points > b.points ? -1 : 1;
+  if (a.reachedAt !== b.reachedAt) return a.reachedAt - b.reachedAt;
+  return a.viewerId < b.viewerId ? -1 : a.viewerId > b.viewerId ? 1 : 0;
+}
+
+/** What decides a viewer's rank. */
+export interface RankKey {
+  readonly viewerId: ViewerId;
+  readonly points: Units;
+  readonly reachedAt: number;
+}

@@ -1,0 +1,43 @@
+import type { PutQuestion, Question } from '@app/contracts';
+import { commentId, sessionId, type CommentId } from '@app/domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import type { Response } from 'express';
+import { Roles } from '../../infrastructure/auth';
+import { QuestionService } from './question.service';
+
+class PutQuestionDto implements PutQuestion {
+  @ApiProperty({ type: String, example: '4711' })
+  @Matches(/^\d{1,18}$/, { message: 'commentId must be the id of a comment' })
+  commentId!: CommentId;
+}
+
+@ApiTags('question')
+@Controller('sessions/:id/question')
+export class QuestionController {
+  constructor(private readonly questions: QuestionService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What is on air; 204 when nothing is' })
+  async get(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<Question | null> {
+    const question = await this.questions.get(sessionId(id));
+    if (question === null) response.status(204);
+    return question;
+  }
+
+  @Put()
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Put a comment on air, in place of what is there' })
+  put(@Param('id', ParseUUIDPipe) id: string, @Body() body: PutQuestionDto): Promise<Question> {
+    return this.questions.put(sessionId(id), commentId(body.commentId));
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Take the question off air' })
+  clear(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.questions.clear(sessionId(id));
+  }
+}

@@ -1,0 +1,72 @@
+import type { Question } from '@app/contracts';
+import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { announce } from '../session.feed';
+
+interface QuestionRow {
+  comment_id: CommentId;
+  viewer_id: ViewerId | null;
+  nickname: string | null;
+  avatar_url: string | null;
+  text: string;
+  emotes: Emote[];
+  on_air_at: Date;
+}
+
+/** The comment on air: at most one for each session. A comment becomes used when it leaves the air. */
+@Injectable()
+export class QuestionService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async get(session: SessionId): Promise<Question | null> {
+    const rows: QuestionRow[] = await this.dataSource.query(
+      `select comment.id as comment_id, comment.viewer_id, viewer.nickname, viewer.avatar_url, comment.text, comment.emotes, session.on_air_at
+       from session join comment on comment.id = session.on_air_comment_id left join viewer on viewer.id = comment.viewer_id
+       where session.id = $1`,
+      [session],
+    );
+    const row = rows[0];
+    if (row === undefined) return null;
+    return {
+      commentId: row.comment_id,
+      viewerId: row.viewer_id,
+      nickname: row.nickname ?? '',
+      avatarUrl: row.avatar_url,
+      text: row.text,
+      emotes: row.emotes,
+      at: row.on_air_at.toISOString(),
+    };
+  }
+
+  /** Puts a comment on air in place of what is there. @throws DomainError `comment.not-found` */
+  async put(session: SessionId, comment: CommentId): Promise<Question> {
+    await this.dataSource.transaction(async (tx) => {
+      const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
+      if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
+      await this.leaveAir(tx, session, comment);
+      await tx.query('update session set on_air_comment_id = $2, on_air_at = clock_timestamp() where id = $1', [session, comment]);
+      await announce(tx, session, 'question');
+    });
+    const question = await this.get(session);
+    if (question === null) throw new DomainError('comment.not-found', 'The comment was taken off again at once.');
+    return question;
+  }
+
+  /** Takes off whatever is on air; nothing being there is fine. */
+  async clear(session: SessionId): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      await this.leaveAir(tx, session, null);
+      await tx.query('update session set on_air_comment_id = null, on_air_at = null where id = $1', [session]);
+      await announce(tx, session, 'question');
+    });
+  }
+
+  private async leaveAir(tx: EntityManager, session: SessionId, next: CommentId | null): Promise<void> {
+    await tx.query(
+      `update comment set used_at = coalesce(used_at, clock_timestamp())
+       from session where session.id = $1 and comment.id = session.on_air_comment_id and comment.id is distinct from $2::bigint`,
+      [session, next],
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import type { CreateSession } from '@app/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDate, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+export class CreateSessionDto implements CreateSession {
+  @ApiProperty({ example: '@mali_star', description: 'The @handle or the address of the live; @demo is the built-in simulator.' })
+  @IsString()
+  @MaxLength(200)
+  host!: string;
+
+  @ApiPropertyOptional({ example: 'Sunday night questions' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  title?: string;
+}
+
+export class SessionListQuery {
+  @ApiPropertyOptional({ default: 20, minimum: 1, maximum: 100 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit = 20;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  cursor?: Date;
+}
+
+export class LeaderboardQuery {
+  @ApiPropertyOptional({ default: 100, minimum: 1, maximum: 1000 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit = 100;
+
+  @ApiPropertyOptional({ default: 0, minimum: 0 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  offset = 0;
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivityReader } from './activity/activity.reader';
+import { sessionEntities } from './entities';
+import { Leaderboard } from './leaderboard/leaderboard';
+import { leaderboardProvider } from './leaderboard/leaderboard.provider';
+import { StandingsReader } from './leaderboard/standings.reader';
+import { Ledger } from './ledger/ledger.service';
+import { QuestionController } from './question/question.controller';
+import { QuestionService } from './question/question.service';
+import { SessionController } from './session.controller';
+import { SessionFeed } from './session.feed';
+import { SessionService } from './session.service';
+import { ViewerController } from './viewers/viewer.controller';
+import { ViewerService } from './viewers/viewer.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(sessionEntities)],
+  controllers: [SessionController, ViewerController, QuestionController],
+  providers: [SessionService, SessionFeed, Ledger, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
+  exports: [SessionService, SessionFeed, Ledger, Leaderboard, StandingsReader, QuestionService, ActivityReader],
+})
+export class SessionModule {}

@@ -1,0 +1,148 @@
+import type { SessionDetail, SessionPage, SessionView } from '@app/contracts';
+import { DomainError, nextStatus, parseHost, sessionId, type ConnectionState, type Gap, type SessionCommand, type SessionId } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { randomUUID } from 'node:crypto';
+import { In, IsNull, LessThan, Repository, type EntityManager } from 'typeorm';
+import { SessionEntity, SessionGapEntity } from './entities';
+import { announce } from './session.feed';
+import { toGap, toSessionView, toTotals } from './session.view';
+
+/** SQLSTATE of a broken unique index. */
+const UNIQUE_VIOLATION = '23505';
+
+/** Sessions: their life from start to stop, their connection, their gaps. Scores are the ledger's. */
+@Injectable()
+export class SessionService {
+  constructor(
+    @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
+    @InjectRepository(SessionGapEntity) private readonly gaps: Repository<SessionGapEntity>,
+  ) {}
+
+  /** @throws DomainError `session.host-invalid` */
+  async create(host: string, title: string | undefined): Promise<SessionView> {
+    const id = sessionId(randomUUID());
+    await this.sessions.insert({ id, host: parseHost(host), title: title?.trim() || null, status: 'ready', connection: { state: 'idle' } });
+    return this.get(id);
+  }
+
+  /** @throws DomainError `session.not-found` */
+  async get(id: SessionId): Promise<SessionView> {
+    return toSessionView(await this.row(id));
+  }
+
+  /** @throws DomainError `session.not-found` */
+  async detail(id: SessionId): Promise<SessionDetail> {
+    const row = await this.row(id);
+    const gaps = await this.gaps.find({ where: { sessionId: id }, order: { from: 'ASC' } });
+    return { ...toSessionView(row), totals: toTotals(row), gaps: gaps.map(toGap) };
+  }
+
+  /** Newest first. @param cursor `createdAt` of the last one seen */
+  async list(limit: number, cursor: Date | undefined): Promise<SessionPage> {
+    const rows = await this.sessions.find({
+      where: cursor === undefined ? {} : { createdAt: LessThan(cursor) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    return {
+      sessions: page.map((row) => ({ ...toSessionView(row), totals: toTotals(row) })),
+      nextCursor: rows.length > limit ? (page.at(-1)?.createdAt.toISOString() ?? null) : null,
+    };
+  }
+
+  /** Those that are running or paused. */
+  async listOn(): Promise<SessionView[]> {
+    const rows = await this.sessions.find({ where: { status: In(['running', 'paused']) }, order: { startedAt: 'ASC' } });
+    return rows.map(toSessionView);
+  }
+
+  /** The session that pages show when none is named: the one that was started last; null before the first start. */
+  async current(): Promise<SessionView | null> {
+    const [row] = await this.sessions
+      .createQueryBuilder('session')
+      .where('session.started_at is not null')
+      .orderBy(`session.status in ('running', 'paused')`, 'DESC')
+      .addOrderBy('session.started_at', 'DESC')
+      .limit(1)
+      .getMany();
+    return row === undefined ? null : toSessionView(row);
+  }
+
+  /** @throws DomainError `session.not-found`, `session.invalid-transition`, `session.host-busy` */
+  async command(id: SessionId, command: SessionCommand): Promise<SessionView> {
+    await this.sessions.manager
+      .transaction(async (tx) => {
+        const row = await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        if (row === null) throw noSession();
+        const status = nextStatus(row.status, command);
+        await tx.update(SessionEntity, { id }, { status, ...consequences(command) });
+        if (command === 'stop' && row.onAirCommentId !== null) await clearQuestion(tx, row);
+        await announce(tx, id, 'session');
+      })
+      .catch((error: unknown) => {
+        if (!isUniqueViolation(error)) throw error;
+        throw new DomainError('session.host-busy', 'Another session of this host is on. Stop it first, or go on with that one.');
+      });
+    return this.get(id);
+  }
+
+  /** What ingestion found out about the connection. */
+  async setConnection(id: SessionId, connection: ConnectionState): Promise<void> {
+    await this.sessions.manager.transaction(async (tx) => {
+      await tx.update(SessionEntity, { id }, { connection });
+      await announce(tx, id, 'session');
+    });
+  }
+
+  /** Does nothing while a gap with this reason is open. */
+  async openGap(id: SessionId, reason: Gap['reason'], from: Date): Promise<void> {
+    await this.gaps.manager.transaction(async (tx) => {
+      await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (await tx.existsBy(SessionGapEntity, { sessionId: id, reason, to: IsNull() })) return;
+      await tx.insert(SessionGapEntity, { sessionId: id, reason, from, to: null });
+      await announce(tx, id, 'session');
+    });
+  }
+
+  /** Closes whatever gaps are open. */
+  async closeGap(id: SessionId, to: Date): Promise<void> {
+    await this.gaps.manager.transaction(async (tx) => {
+      const { affected } = await tx.update(SessionGapEntity, { sessionId: id, to: IsNull() }, { to });
+      if (affected) await announce(tx, id, 'session');
+    });
+  }
+
+  private async row(id: SessionId): Promise<SessionEntity> {
+    const row = await this.sessions.findOneBy({ id });
+    if (row === null) throw noSession();
+    return row;
+  }
+}
+
+function consequences(command: SessionCommand): Partial<SessionEntity> {
+  switch (command) {
+    case 'start':
+      return { startedAt: new Date(), stoppedAt: null };
+    case 'stop':
+      return { stoppedAt: new Date(), onAirCommentId: null, onAirAt: null };
+    case 'pause':
+    case 'resume':
+      return {};
+  }
+}
+
+/** The show is over: what was on air has been answered. */
+async function clearQuestion(tx: EntityManager, row: SessionEntity): Promise<void> {
+  await tx.query('update comment set used_at = coalesce(used_at, now()) where id = $1', [row.onAirCommentId]);
+  await announce(tx, row.id, 'question');
+}
+
+function noSession(): DomainError {
+  return new DomainError('session.not-found', 'There is no such session.');
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
+}

@@ -1,0 +1,60 @@
+import type { CommentPage, CommentView, LedgerPage, ResetResult, ViewerDetail } from '@app/contracts';
+import { commentId, sessionId, type ViewerId } from '@app/domain';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles, Who, type Identity } from '../../infrastructure/auth';
+import { Ledger } from '../ledger/ledger.service';
+import { ViewerIdPipe } from './viewer-id.pipe';
+import { CommentsQuery, PageQuery } from './viewer.dto';
+import { ViewerService } from './viewer.service';
+
+@ApiTags('viewers')
+@Controller('sessions/:id')
+export class ViewerController {
+  constructor(
+    private readonly viewers: ViewerService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  @Get('viewers/:viewerId')
+  @ApiOperation({ summary: 'A viewer: present and used totals, gifts' })
+  detail(@Param('id', ParseUUIDPipe) id: string, @Param('viewerId', ViewerIdPipe) viewer: ViewerId): Promise<ViewerDetail> {
+    return this.viewers.detail(sessionId(id), viewer);
+  }
+
+  @Get('viewers/:viewerId/comments')
+  @ApiOperation({ summary: 'What a viewer said, newest first' })
+  comments(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('viewerId', ViewerIdPipe) viewer: ViewerId,
+    @Query() { state, limit, cursor }: CommentsQuery,
+  ): Promise<CommentPage> {
+    return this.viewers.comments(sessionId(id), viewer, state, limit, cursor);
+  }
+
+  @Get('viewers/:viewerId/ledger')
+  @ApiOperation({ summary: 'The entries behind a score; the present ones add up to it exactly' })
+  entries(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('viewerId', ViewerIdPipe) viewer: ViewerId,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<LedgerPage> {
+    return this.viewers.ledger(sessionId(id), viewer, limit, cursor);
+  }
+
+  @Post('viewers/:viewerId/reset')
+  @HttpCode(200)
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Everything the viewer has becomes used; tells who is on top now' })
+  async reset(@Param('id', ParseUUIDPipe) id: string, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<ResetResult> {
+    return { next: await this.ledger.resetViewer(sessionId(id), viewer, who.name) };
+  }
+
+  @Post('comments/:commentId/restore')
+  @HttpCode(200)
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Make a used comment new again' })
+  restore(@Param('id', ParseUUIDPipe) id: string, @Param('commentId') comment: string): Promise<CommentView> {
+    return this.viewers.restore(sessionId(id), commentId(comment));
+  }
+}

@@ -1,0 +1,126 @@
+import type { CommentPage, CommentState, CommentView, GiftTally, LedgerEntryView, LedgerPage, ViewerDetail, ViewerTotals } from '@app/contracts';
+import { DomainError, type CommentId, type GiftId, type SessionId, type ViewerId } from '@app/domain';
+import { pointsOf } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CommentEntity, type LedgerEntryEntity } from '../entities';
+import { Leaderboard } from '../leaderboard/leaderboard';
+import { readStandings } from '../ledger/ledger.repository';
+import type { Tally } from '../ledger/standing';
+import { announce } from '../session.feed';
+
+type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'note'> & { unit_price: string; gift_name: string | null };
+
+/** One viewer in one session: what they have, what they said, and why their score is what it is. */
+@Injectable()
+export class ViewerService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly leaderboard: Leaderboard,
+  ) {}
+
+  /** @throws DomainError `viewer.not-found` */
+  async detail(session: SessionId, viewer: ViewerId): Promise<ViewerDetail> {
+    const [standing] = await readStandings(this.dataSource.manager, session, [viewer]);
+    const [profile]: { handle: string; nickname: string; avatar_url: string | null }[] = await this.dataSource.query(
+      'select handle, nickname, avatar_url from viewer where id = $1',
+      [viewer],
+    );
+    if (standing === undefined || profile === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
+    const [counts]: { fresh: string; used: string }[] = await this.dataSource.query(
+      'select count(*) filter (where used_at is null) as fresh, count(used_at) as used from comment where session_id = $1 and viewer_id = $2',
+      [session, viewer],
+    );
+    return {
+      viewerId: viewer,
+      handle: profile.handle,
+      nickname: profile.nickname,
+      avatarUrl: profile.avatar_url,
+      rank: await this.leaderboard.rankOf(session, viewer),
+      present: toTotals(standing.present),
+      used: toTotals(standing.used),
+      gifts: await this.gifts(session, viewer),
+      newComments: Number(counts?.fresh ?? 0),
+      usedComments: Number(counts?.used ?? 0),
+    };
+  }
+
+  /** Newest first. @param cursor id of the last comment seen */
+  async comments(session: SessionId, viewer: ViewerId, state: CommentState | undefined, limit: number, cursor: string | undefined): Promise<CommentPage> {
+    const query = this.dataSource
+      .getRepository(CommentEntity)
+      .createQueryBuilder('comment')
+      .where('comment.session_id = :session and comment.viewer_id = :viewer', { session, viewer })
+      .orderBy('comment.id', 'DESC')
+      .limit(limit + 1);
+    if (state !== undefined) query.andWhere(`comment.used_at is ${state === 'used' ? 'not null' : 'null'}`);
+    if (cursor !== undefined) query.andWhere('comment.id < :cursor', { cursor });
+    const rows = await query.getMany();
+    const page = rows.slice(0, limit);
+    return { comments: page.map(toCommentView), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  /** Newest first. @param cursor sequence number of the last entry seen */
+  async ledger(session: SessionId, viewer: ViewerId, limit: number, cursor: string | undefined): Promise<LedgerPage> {
+    const [standing] = await readStandings(this.dataSource.manager, session, [viewer]);
+    if (standing === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
+    const [sum]: { points: string | null }[] = await this.dataSource.query(
+      'select sum(points) as points from ledger_entry where session_id = $1 and viewer_id = $2 and seq > $3',
+      [session, viewer, standing.watermark.toString()],
+    );
+    const rows: LedgerRow[] = await this.dataSource.query(
+      `select seq, kind, quantity, unit_price, points, at, note, gift.name as gift_name
+       from ledger_entry left join gift on gift.id = ledger_entry.gift_id
+       where session_id = $1 and (viewer_id = $2 or (viewer_id is null and kind = 'reset')) and ($3::bigint is null or seq < $3)
+       order by seq desc limit $4`,
+      [session, viewer, cursor ?? null, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    return {
+      points: pointsOf(BigInt(sum?.points ?? 0)),
+      entries: page.map((row) => toEntryView(row, standing.watermark)),
+      nextCursor: rows.length > limit ? (page.at(-1)?.seq ?? null) : null,
+    };
+  }
+
+  /** Makes a used comment new again. @throws DomainError `comment.not-found` */
+  async restore(session: SessionId, comment: CommentId): Promise<CommentView> {
+    return this.dataSource.transaction(async (tx) => {
+      const row = await tx.findOneBy(CommentEntity, { id: comment, sessionId: session });
+      if (row === null) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
+      await tx.update(CommentEntity, { id: comment }, { usedAt: null, usedBySeq: null });
+      await announce(tx, session, 'question');
+      return toCommentView({ ...row, usedAt: null });
+    });
+  }
+
+  private async gifts(session: SessionId, viewer: ViewerId): Promise<GiftTally[]> {
+    const rows: { gift_id: GiftId; name: string; coins: number; icon_url: string | null; count: string }[] = await this.dataSource.query(
+      `select gift_id, name, coins, icon_url, count from standing_gift join gift on gift.id = standing_gift.gift_id
+       where session_id = $1 and viewer_id = $2 and count > 0 order by coins * count desc, gift_id`,
+      [session, viewer],
+    );
+    return rows.map((row) => ({ giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: row.icon_url, count: Number(row.count) }));
+  }
+}
+
+function toTotals(tally: Tally): ViewerTotals {
+  return { ...tally, points: pointsOf(tally.points) };
+}
+
+function toCommentView(row: CommentEntity): CommentView {
+  return { id: row.id, viewerId: row.viewerId, text: row.text, emotes: row.emotes, at: row.at.toISOString(), state: row.usedAt === null ? 'new' : 'used' };
+}
+
+function toEntryView(row: LedgerRow, watermark: bigint): LedgerEntryView {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    label: row.gift_name ?? row.note ?? '',
+    quantity: Number(row.quantity),
+    unitPoints: pointsOf(BigInt(row.unit_price)),
+    points: pointsOf(BigInt(row.points)),
+    used: BigInt(row.seq) <= watermark,
+    at: row.at.toISOString(),
+  };
+}
