@@ -1,0 +1,27 @@
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module';
+import type { AppConfig } from './infrastructure/config';
+import { NestLog, requestLog } from './infrastructure/logging';
+import { HttpMetrics } from './infrastructure/metrics';
+import { serveDocs } from './infrastructure/openapi';
+import { securityHeaders, servePages } from './infrastructure/pages';
+
+/** The whole application on a migrated database, ready to listen. The same for the program and for the specs. */
+export async function createApp(config: AppConfig, databaseUrl: string, log: Logger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, databaseUrl), {
+    logger: new NestLog(log),
+    abortOnError: false,
+    // A browser's idle connections would hold up the stop.
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: '256kb' });
+  app.setGlobalPrefix('api', { exclude: ['metrics', { path: 'enter/:key', method: RequestMethod.ALL }] });
+  app.use(requestLog(log), app.get(HttpMetrics).middleware, securityHeaders());
+  serveDocs(app);
+  servePages(app.getHttpAdapter().getInstance());
+  return app;
+}

@@ -1,0 +1,3 @@
+export * from './create-log';
+export * from './nest-log';
+export * from './request-log';

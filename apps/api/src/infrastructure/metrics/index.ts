@@ -1,0 +1,2 @@
+export { HttpMetrics } from './http-metrics';
+export { MetricsModule } from './metrics.module';

@@ -1,0 +1,2 @@
+export { securityHeaders } from './security-headers';
+export { servePages } from './serve-pages';
