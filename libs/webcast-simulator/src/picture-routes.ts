@@ -1,0 +1,5 @@
+import type { Answer } from './http-answer';
+
+export function answerPicture(_path: string): Answer | null {
+  return null;
+}
