@@ -1,0 +1,119 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChildren } from '@angular/core';
+import type { LeaderboardEntry } from '@app/contracts';
+import type { ViewerId } from '@app/domain';
+import { OnStage } from '../stage/on-stage';
+import { MOVES, PARAMETERS } from '../stage/stage';
+import { StaleMarkComponent } from '../stage/stale-mark.component';
+import { arrangeCards, type Card } from './arrange-cards';
+import { look, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
+import { CardComponent } from './card.component';
+import { HeaderComponent } from './header.component';
+import { LeaderboardStore } from './leaderboard.store';
+import { isStill, planMoves, type Moves } from './plan-moves';
+
+/** How long a rise and a new leader are marked, milliseconds: as long as their animations. */
+const MARKED_MS = 4_000;
+
+/** The ranking on air. */
+@Component({
+  selector: 'app-leaderboard',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CardComponent, HeaderComponent, StaleMarkComponent],
+  providers: [OnStage, LeaderboardStore],
+  template: `
+    @if (store.isShown()) {
+      @if (hasHeader) {
+        <app-header [active]="store.active()" [participants]="store.participants()" [isStale]="store.isStale()" />
+      } @else if (store.isStale()) {
+        <app-stale-mark class="lone" />
+      }
+      <div class="cards">
+        @for (card of cards(); track card.entry.viewerId) {
+          <app-card
+            [attr.data-viewer]="card.entry.viewerId"
+            [class.leaving]="card.isLeaving"
+            [style.order]="card.place"
+            [style.z-index]="card.isLeaving ? 0 : 9 - card.place"
+            [style.top.px]="card.isLeaving ? tops().get(card.entry.viewerId) : null"
+            [entry]="card.entry"
+            [place]="card.place"
+            [rise]="rises().get(card.entry.viewerId) ?? 0"
+            [isCrowned]="crowned() === card.entry.viewerId"
+          />
+        }
+      </div>
+    }
+  `,
+  styles: `
+    :host { display: block; width: 5rem; }
+    .cards { position: relative; display: flex; flex-direction: column; gap: 0.17rem; margin-top: 0.2rem; }
+    .leaving { position: absolute; left: 0; right: 0; }
+    .lone { margin-bottom: 0.1rem; }
+  `,
+})
+export class LeaderboardOverlay {
+  protected readonly store = inject(LeaderboardStore);
+  protected readonly hasHeader = inject(PARAMETERS).header;
+  protected readonly cards = signal<readonly Card[]>([]);
+  protected readonly rises = signal<ReadonlyMap<ViewerId, number>>(new Map());
+  protected readonly crowned = signal<ViewerId | null>(null);
+  protected readonly tops = signal<ReadonlyMap<ViewerId, number>>(new Map());
+
+  private readonly elements = viewChildren<unknown, ElementRef<HTMLElement>>(CardComponent, { read: ElementRef });
+  readonly #moves = inject(MOVES);
+  readonly #injector = inject(Injector);
+  #unmark: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    effect(() => {
+      const entries = this.store.isShown() ? this.store.entries() : [];
+      untracked(() => this.#arrange(entries));
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#unmark));
+  }
+
+  /** Runs before the page is drawn again, so that what is measured here is what viewers still see. */
+  #arrange(entries: readonly LeaderboardEntry[]): void {
+    const order = this.cards().filter((card) => !card.isLeaving).sort((one, other) => one.place - other.place).map((card) => card.entry.viewerId);
+    const moves = planMoves(order, entries.map((entry) => entry.viewerId));
+    if (isStill(moves)) return this.cards.set(arrangeCards(this.cards(), entries));
+    if (!this.#moves() || document.hidden) return this.cards.set(arrangeCards([], entries));
+
+    const elements = this.#byViewer();
+    const before = look(elements);
+    this.tops.set(new Map([...elements].map(([id, element]) => [id, element.offsetTop])));
+    this.cards.set(arrangeCards(this.cards(), entries));
+    this.#mark(moves);
+    afterNextRender({ mixedReadWrite: () => void this.#animate(before, moves) }, { injector: this.#injector });
+  }
+
+  async #animate(before: Seen, moves: Moves): Promise<void> {
+    await moveCards(this.#byViewer((card) => !card.isLeaving || moves.leaving.has(card.entry.viewerId)), before, moves, boardMotion());
+    this.cards.update((cards) => cards.filter((card) => !(card.isLeaving && moves.leaving.has(card.entry.viewerId))));
+  }
+
+  #mark(moves: Moves): void {
+    if (moves.rises.size === 0 && moves.newLeader === null) return;
+    clearTimeout(this.#unmark);
+    this.rises.set(moves.rises);
+    this.crowned.set(moves.newLeader);
+    this.#unmark = setTimeout(() => {
+      this.rises.set(new Map());
+      this.crowned.set(null);
+    }, MARKED_MS);
+  }
+
+  /** A card that is leaving already goes its way undisturbed; `isConcerned` tells which ones to take. */
+  #byViewer(isConcerned: (card: Card) => boolean = () => true): CardElements {
+    const shown = this.cards().filter(isConcerned).map((card) => card.entry.viewerId);
+    return new Map(this.elements().flatMap(({ nativeElement }) => {
+      const id = shown.find((viewer) => viewer === nativeElement.dataset['viewer']);
+      return id === undefined ? [] : [[id, nativeElement] as const];
+    }));
+  }
+}
+
+function boardMotion(): BoardMotion {
+  const { position, bg } = document.documentElement.dataset;
+  return { side: position?.endsWith('right') ? 'right' : 'left', fades: bg === 'transparent' };
+}

@@ -1,0 +1,113 @@
+import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild } from '@angular/core';
+import type { Question } from '@app/contracts';
+import { AvatarComponent, shownName } from '@app/live-client';
+import { play } from '../motion/play';
+import { OnStage } from '../stage/on-stage';
+import { LIVE, MOVES } from '../stage/stage';
+import { StaleMarkComponent } from '../stage/stale-mark.component';
+import { fitWords } from './fit-words';
+import { splitText } from './split-text';
+import { takeTurns } from './take-turns';
+
+/** Both ways half a second; the curve goes a little beyond its end, which is the pop. */
+const POP_IN = { duration: 500, easing: 'cubic-bezier(0.3, 1.45, 0.5, 1)' } as const;
+const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fill: 'forwards' } as const;
+
+/** The comment on air, in a bubble. */
+@Component({
+  selector: 'app-question',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AvatarComponent, StaleMarkComponent],
+  providers: [OnStage],
+  template: `
+    @if (shown(); as question) {
+      <article #bubble>
+        <header>
+          <app-avatar [viewerId]="question.viewerId" [nickname]="name()" [url]="question.avatarUrl" />
+          <b><span dir="auto">{{ name() }}</span></b>
+          @if (stage.isStale()) {
+            <app-stale-mark />
+          } @else {
+            <svg class="mark" viewBox="0 0 40 30" aria-hidden="true"><path fill="currentColor" d="M16 0C6 3 0 10 0 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C9.5 10 12.5 6 18 4zM38 0C28 3 22 10 22 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C31.5 10 34.5 6 40 4z" /></svg>
+          }
+        </header>
+        <p #words dir="auto">
+          @for (piece of pieces(); track $index) {
+            @if (piece.kind === 'words') {<span>{{ piece.text }}</span>} @else {<img alt="" referrerpolicy="no-referrer" [src]="piece.url" (error)="drop(piece.url)" />}
+          }
+        </p>
+      </article>
+    }
+  `,
+  styleUrl: './question.overlay.css',
+})
+export class QuestionOverlay {
+  protected readonly stage = inject(OnStage);
+  protected readonly shown = signal<Question | null>(null);
+  protected readonly name = computed(() => shownName(this.shown()?.nickname ?? ''));
+  readonly #broken = signal<ReadonlySet<string>>(new Set());
+  protected readonly pieces = computed(() => {
+    const question = this.shown();
+    return question === null ? [] : splitText(question.text.trimEnd(), question.emotes.filter((emote) => !this.#broken().has(emote.imageUrl)));
+  });
+
+  readonly #moves = inject(MOVES);
+  readonly #injector = inject(Injector);
+  private readonly bubble = viewChild<string, ElementRef<HTMLElement>>('bubble', { read: ElementRef });
+  private readonly words = viewChild<string, ElementRef<HTMLElement>>('words', { read: ElementRef });
+
+  readonly #putOnAir = takeTurns<Question>({
+    enter: async (question) => {
+      this.shown.set(question);
+      await this.#rendered();
+      await this.#pop([{ transform: 'scale(0)' }, { transform: 'none' }], POP_IN);
+    },
+    leave: async () => {
+      await this.#pop([{ transform: 'none' }, { transform: 'scale(0)' }], POP_OUT);
+      this.shown.set(null);
+      this.#broken.set(new Set());
+    },
+    replace: (question) => this.shown.set(question),
+    isSame: (one, other) => one.commentId === other.commentId,
+  });
+
+  constructor() {
+    const live = inject(LIVE);
+    effect(() => {
+      const wanted = this.stage.isShown() ? (live?.question() ?? null) : null;
+      untracked(() => void this.#putOnAir(wanted));
+    });
+    const fit = (): void => {
+      const words = this.words()?.nativeElement;
+      if (words !== undefined) fitWords(words);
+    };
+    afterRenderEffect({
+      mixedReadWrite: () => {
+        this.pieces();
+        fit();
+      },
+    });
+    // A font that arrives late changes every width; so does a canvas that is given another size.
+    const fonts = document.fonts as FontFaceSet | undefined;
+    fonts?.addEventListener('loadingdone', fit);
+    addEventListener('resize', fit);
+    inject(DestroyRef).onDestroy(() => {
+      fonts?.removeEventListener('loadingdone', fit);
+      removeEventListener('resize', fit);
+    });
+  }
+
+  /** A picture that cannot be loaded leaves no hole. */
+  protected drop(url: string): void {
+    this.#broken.update((urls) => new Set([...urls, url]));
+  }
+
+  #rendered(): Promise<void> {
+    return new Promise((resolve) => afterNextRender({ read: () => resolve() }, { injector: this.#injector }));
+  }
+
+  async #pop(frames: Keyframe[], options: KeyframeAnimationOptions & { duration: number }): Promise<void> {
+    const bubble = this.bubble()?.nativeElement;
+    if (bubble !== undefined && this.#moves() && !document.hidden) await play(bubble, frames, options);
+  }
+}

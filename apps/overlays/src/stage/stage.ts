@@ -1,0 +1,30 @@
+import { InjectionToken, signal, type Signal } from '@angular/core';
+import type { LiveClient } from '@app/live-client';
+import type { OverlayParameters } from './read-parameters';
+
+/** The address of this page, read once. */
+export const PARAMETERS = new InjectionToken<OverlayParameters>('overlay parameters');
+/** Null when the address carries no token: then there is nobody to ask, and the page stays blank. */
+export const LIVE = new InjectionToken<LiveClient | null>('live client');
+/** Whether things may move right now. */
+export const MOVES = new InjectionToken<Signal<boolean>>('motion allowed');
+
+/**
+ * `motion=on` overrules the operating system: the wish for less motion is then that of a streaming PC's owner about their
+ * desktop, not about their show.
+ */
+export function motionAllowed(parameters: OverlayParameters): Signal<boolean> {
+  if (parameters.motion !== 'auto') return signal(parameters.motion === 'on').asReadonly();
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  const moves = signal(!reduced.matches);
+  reduced.addEventListener('change', () => moves.set(!reduced.matches));
+  return moves.asReadonly();
+}
+
+/** What the style sheets need to know, as attributes of the root element. */
+export function dressRoot(root: HTMLElement, parameters: OverlayParameters, defaultPosition: string): void {
+  root.lang = parameters.lang;
+  root.dataset['theme'] = parameters.theme;
+  root.dataset['position'] = parameters.position ?? defaultPosition;
+  root.style.setProperty('--scale', String(parameters.scale));
+}
