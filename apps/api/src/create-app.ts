@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import type { AppConfig } from './infrastructure/config';
+import { nothingHere } from './infrastructure/errors';
 import { NestLog, requestLog } from './infrastructure/logging';
 import { HttpMetrics } from './infrastructure/metrics';
 import { serveDocs } from './infrastructure/openapi';
@@ -23,5 +24,7 @@ export async function createApp(config: AppConfig, databaseUrl: string, log: Log
   app.use(requestLog(log), app.get(HttpMetrics).middleware, securityHeaders());
   serveDocs(app);
   servePages(app.getHttpAdapter().getInstance());
+  await app.init();
+  app.use(nothingHere);
   return app;
 }
