@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BroadcastModule } from './broadcast';
 import { AuthModule } from './infrastructure/auth';
 import { type AppConfig, ConfigModule } from './infrastructure/config';
 import { DatabaseModule } from './infrastructure/database';
@@ -7,6 +8,7 @@ import { HealthModule } from './infrastructure/health';
 import { MetricsModule } from './infrastructure/metrics';
 import { QueueModule } from './infrastructure/queue';
 import { RedisModule } from './infrastructure/redis';
+import { ScoringModule } from './scoring';
 import { SessionModule } from './session';
 
 /** Every module there is; which of them work in this process is up to ROLES. */
@@ -25,6 +27,8 @@ export class AppModule {
         HealthModule,
         MetricsModule,
         SessionModule,
+        ScoringModule,
+        BroadcastModule,
       ],
     };
   }
