@@ -1,0 +1,42 @@
+const clockTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const hourMinute = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** "20:41:07" in the reader's zone. */
+export function formatTime(iso: string): string {
+  return clockTime.format(new Date(iso));
+}
+
+/** "20:41" in the reader's zone. */
+export function formatHourMinute(iso: string): string {
+  return hourMinute.format(new Date(iso));
+}
+
+/** "22 Nov 2026" in the reader's zone. */
+export function formatDay(iso: string): string {
+  return day.format(new Date(iso));
+}
+
+/** A running time as on a stop watch: "0:24", "12:05", "1:12:48". Milliseconds; less than 0 counts as 0. */
+export function formatStopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const rest = [Math.floor(seconds / 60) % 60, seconds % 60];
+  const hours = Math.floor(seconds / 3600);
+  const parts = hours > 0 ? [hours, ...rest] : rest;
+  return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+/** A length in words: "38 s", "4 min", "1 h 12 min". Milliseconds; less than 0 counts as 0. */
+export function formatLength(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** How long until then: "now", "12 s", "4 min". */
+export function formatCountdown(iso: string, now: number): string {
+  const ms = Date.parse(iso) - now;
+  return ms <= 500 ? 'now' : `in ${formatLength(ms)}`;
+}

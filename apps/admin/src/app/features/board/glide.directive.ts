@@ -1,0 +1,28 @@
+import { afterRenderEffect, Directive, ElementRef, inject, input } from '@angular/core';
+
+const calm = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
+
+/**
+ * Lets a row of a list with rows of one height glide to its new place. The input is its index; nothing is measured, so a
+ * busy board costs no layout.
+ */
+@Directive({ selector: '[appGlide]' })
+export class GlideDirective {
+  readonly appGlide = input.required<number>();
+  /** Height of a row, in pixels; 0 stands still. */
+  readonly appGlideBy = input.required<number>();
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private place: number | null = null;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const to = this.appGlide();
+      const from = this.place ?? to;
+      this.place = to;
+      const distance = (from - to) * this.appGlideBy();
+      if (distance === 0 || calm?.matches) return;
+      this.element.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
+    });
+  }
+}

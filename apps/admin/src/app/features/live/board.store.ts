@@ -1,0 +1,64 @@
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { LeaderboardEntry, Standings } from '@app/contracts';
+import type { ViewerId } from '@app/domain';
+import { Clock } from '../../core/timing/clock.service';
+import { findViewers } from '../board/find-viewers';
+import { MOVE_SHOWN_MS, noMoves, trackMoves, type Moves } from '../board/rank-moves';
+import { LIVE_CLIENT } from './live-client.provider';
+
+/** The ranking, who is looked at, and who just climbed. */
+@Injectable()
+export class BoardStore {
+  private readonly client = inject(LIVE_CLIENT);
+  private readonly clock = inject(Clock);
+
+  private readonly standings = this.client.standings;
+  private readonly moves = linkedSignal<Standings | null, Moves>({
+    source: this.standings,
+    computation: (standings, before) => {
+      if (standings === null) return noMoves;
+      const same = before?.source?.sessionId === standings.sessionId;
+      return trackMoves(same ? before.value : noMoves, standings.entries, Date.now());
+    },
+  });
+  /**
+   * Starts with whoever is on top, then stays with that viewer while the ranking moves: a key pressed a moment after a
+   * change of place must not hit somebody else.
+   */
+  private readonly selection = linkedSignal<Standings | null, ViewerId | null>({
+    source: this.standings,
+    computation: (standings, before) => {
+      const same = before?.source?.sessionId === standings?.sessionId;
+      return (same ? before?.value : null) ?? standings?.entries[0]?.viewerId ?? null;
+    },
+  });
+
+  readonly query = signal('');
+  readonly entries = computed<readonly LeaderboardEntry[]>(() => this.standings()?.entries ?? []);
+  readonly isLoaded = computed(() => this.standings() !== null);
+  readonly shown = computed(() => findViewers(this.entries(), this.query()));
+  readonly selectedId = this.selection.asReadonly();
+  /** Undefined when the selected viewer is not among the first 100. */
+  readonly selected = computed(() => this.entryOf(this.selectedId()));
+  readonly climbs = computed<ReadonlyMap<ViewerId, number>>(() => {
+    const since = this.clock.now() - MOVE_SHOWN_MS;
+    return new Map([...this.moves().climbs].filter(([, move]) => move.at > since).map(([id, move]) => [id, move.by]));
+  });
+
+  select(id: ViewerId | null): void {
+    this.selection.set(id);
+  }
+
+  /** Moves the selection by so many places in what is shown; from outside it, to its start. */
+  step(places: 1 | -1): void {
+    const shown = this.shown();
+    const at = shown.findIndex((entry) => entry.viewerId === this.selectedId());
+    const target = at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + places));
+    const entry = shown[target];
+    if (entry) this.selection.set(entry.viewerId);
+  }
+
+  entryOf(id: ViewerId | null): LeaderboardEntry | undefined {
+    return this.entries().find((entry) => entry.viewerId === id);
+  }
+}

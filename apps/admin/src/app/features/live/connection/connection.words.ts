@@ -1,0 +1,50 @@
+import type { ConnectionTrouble, Gap } from '@app/domain';
+
+const troubles: Record<ConnectionTrouble, string> = {
+  'host-offline': 'the host went offline',
+  disconnected: 'TikTok closed the connection',
+  silent: 'TikTok went silent',
+  'sign-service': 'the signing service failed',
+  'rate-limited': 'too many requests',
+  blocked: 'TikTok blocks this machine',
+  captcha: 'TikTok asks for a captcha',
+  network: 'no way through the network',
+};
+
+const gapReasons: Record<Gap['reason'], string> = { ...troubles, paused: 'paused by you', restart: 'the server restarted' };
+
+export const connectionWords = {
+  troubles,
+  gapReasons,
+  ready: 'Not started',
+  stopped: 'Stopped',
+  stoppedSince: (time: string) => `since ${time}`,
+  paused: 'Paused',
+  pausedDetail: 'Nothing is counted until you resume',
+  starting: 'Starting',
+  connecting: 'Connecting',
+  connectingFor: (length: string) => `for ${length}`,
+  live: 'Live',
+  liveHostPaused: 'Live, paused by the host',
+  liveDetail: (running: string, viewers: string | null) => (viewers === null ? running : `${running} · ${viewers} watching now`),
+  offline: 'Host is offline',
+  askingAgain: (countdown: string) => `asking again ${countdown}`,
+  reconnecting: 'Reconnecting',
+  reconnectingDetail: (reason: string, attempt: number, countdown: string) => `${reason} · try ${attempt} ${countdown}`,
+  limited: 'Signing service is limited',
+  limitedDetail: (time: string, countdown: string) => `until ${time}, ${countdown}`,
+  unknownHost: 'No such TikTok name',
+  unknownHostDetail: 'Check how the name is written, then start again',
+  ended: 'The live has ended',
+  endedDetail: (time: string) => `at ${time}`,
+  suspended: 'TikTok stopped this live',
+  linkConnecting: 'Connecting to the server',
+  linkLost: 'Server lost',
+  linkLostSince: (length: string) => `Last heard ${length} ago. Numbers below are from then.`,
+  linkRefused: 'Signed out',
+  noGaps: 'No gaps',
+  gaps: (counted: string, length: string) => `${counted}, ${length}`,
+  gapsTitle: 'Time in which events may be missing',
+  gap: 'gap',
+  gapsMany: 'gaps',
+} as const;

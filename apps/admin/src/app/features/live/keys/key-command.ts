@@ -1,0 +1,32 @@
+export type KeyCommand = 'pause-or-resume' | 'reset-and-next' | 'take-off' | 'down' | 'up' | 'put-on-air' | 'search' | 'help';
+
+const commands: Readonly<Record<string, KeyCommand>> = {
+  p: 'pause-or-resume',
+  r: 'reset-and-next',
+  escape: 'take-off',
+  j: 'down',
+  arrowdown: 'down',
+  k: 'up',
+  arrowup: 'up',
+  a: 'put-on-air',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** What a key asks for; null for keys that mean nothing here, belong to the browser, or are meant for a field. */
+export function keyCommandOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target' | 'defaultPrevented'>): KeyCommand | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return null;
+  const command = commands[event.key.toLowerCase()] ?? commands[latinLetter(event)] ?? null;
+  // A held key may walk through the list; it must not pause, reset or put on air again and again.
+  return event.repeat && command !== 'down' && command !== 'up' ? null : command;
+}
+
+/** A keyboard that writes Thai or Arabic has the same key in the same place, under another letter. */
+function latinLetter(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const isForeign = event.key.length === 1 && event.key.charCodeAt(0) > 0x7f;
+  return isForeign ? event.code.replace(/^Key/, '').toLowerCase() : '';
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+}

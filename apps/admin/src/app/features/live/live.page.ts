@@ -1,0 +1,92 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { sessionId } from '@app/domain';
+import { displayName } from '../../core/format/names';
+import { Clock } from '../../core/timing/clock.service';
+import { IconComponent, type IconName } from '../../ui/icon.component';
+import { LedgerOpener } from '../ledger/ledger-opener.service';
+import { ViewerPanelComponent } from '../viewer/viewer-panel.component';
+import { ViewerStore } from '../viewer/viewer.store';
+import { ActivityComponent } from './activity/activity.component';
+import { BoardComponent } from './board.component';
+import { BoardStore } from './board.store';
+import { TopBarComponent } from './connection/top-bar.component';
+import { ControlComponent } from './control/control.component';
+import { keyCommandOf, type KeyCommand } from './keys/key-command';
+import { provideLiveClient } from './live-client.provider';
+import { liveWords, type Area } from './live.words';
+import { LoopStore } from './loop.store';
+import { OnAirComponent } from './on-air/on-air.component';
+import { ShowStore } from './show.store';
+import { TonightComponent } from './tonight/tonight.component';
+
+/** The organizer's desk: everything of the loop on one screen, and on a phone one part at a time. */
+@Component({
+  selector: 'app-live-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, TonightComponent, TopBarComponent, ViewerPanelComponent],
+  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, LoopStore],
+  host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()' },
+  templateUrl: './live.page.html',
+  styleUrl: './live.page.css',
+})
+export class LivePage {
+  /** From the address: a session to look at instead of the one that is on. */
+  readonly session = input<string>();
+
+  protected readonly show = inject(ShowStore);
+  protected readonly board = inject(BoardStore);
+  protected readonly loop = inject(LoopStore);
+  protected readonly viewer = inject(ViewerStore);
+  private readonly dialogs = inject(MatDialog);
+  private readonly ledger = inject(LedgerOpener);
+
+  protected readonly words = liveWords;
+  protected readonly area = signal<Area>('show');
+  protected readonly areas: readonly { readonly name: Area; readonly icon: IconName }[] = [
+    { name: 'show', icon: 'live' },
+    { name: 'board', icon: 'bars' },
+    { name: 'viewer', icon: 'people' },
+    { name: 'log', icon: 'lines' },
+  ];
+  protected readonly onAirId = computed(() => this.loop.onAir()?.commentId ?? null);
+  private readonly boardView = viewChild.required(BoardComponent);
+
+  private readonly perform: Readonly<Record<KeyCommand, () => unknown>> = {
+    'pause-or-resume': () => this.show.pauseOrResume(),
+    'reset-and-next': () => this.loop.resetAndNext(),
+    'take-off': () => this.loop.takeOff(),
+    'put-on-air': () => this.loop.putNewestOnAir(),
+    down: () => this.board.step(1),
+    up: () => this.board.step(-1),
+    search: () => this.boardView().focusSearch(),
+    help: () => this.openKeys(),
+  };
+
+  constructor() {
+    effect(() => {
+      const id = this.session();
+      untracked(() => this.show.watch(id === undefined ? null : sessionId(id)));
+    });
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (this.dialogs.openDialogs.length > 0) return;
+    const command = keyCommandOf(event);
+    if (command === null) return;
+    event.preventDefault();
+    this.perform[command]();
+  }
+
+  protected explain(): void {
+    const session = this.viewer.sessionId();
+    const viewer = this.viewer.viewerId();
+    const known = this.board.selected() ?? this.viewer.detail();
+    if (session !== null && viewer !== null && known) void this.ledger.open({ session, viewer, name: displayName(known) });
+  }
+
+  protected async openKeys(): Promise<void> {
+    const { KeysDialog } = await import('./keys/keys.dialog');
+    this.dialogs.open(KeysDialog, { width: '440px', maxWidth: 'calc(100vw - 24px)' });
+  }
+}

@@ -1,0 +1,8 @@
+export const liveWords = {
+  tabs: { show: 'Show', board: 'Board', viewer: 'Viewer', log: 'Log' },
+  areas: 'Parts of the page',
+  keys: 'Keys',
+  takeOff: 'Take off',
+} as const;
+
+export type Area = keyof typeof liveWords.tabs;

@@ -1,0 +1,122 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { SessionDetail } from '@app/contracts';
+import { allowedCommands, type SessionCommand, type SessionId } from '@app/domain';
+import { ApiClient } from '../../core/api/api.client';
+import { SignInDesk } from '../../core/auth/sign-in-desk.service';
+import { calmly } from '../../core/timing/calmly';
+import { Clock } from '../../core/timing/clock.service';
+import { Ask } from '../../ui/ask.service';
+import { Toaster } from '../../ui/toaster.service';
+import { describeLink, describeSession } from './connection/describe-connection';
+import { sumGaps } from './connection/sum-gaps';
+import { LIVE_CLIENT } from './live-client.provider';
+import { showWords as words } from './show.words';
+
+/** Sums move with every gift; asking more often than this would only make the numbers flicker. */
+const DETAIL_EVERY_MS = 3000;
+
+/** The session on the page: what it does, what can be done with it, and what it came to so far. */
+@Injectable()
+export class ShowStore {
+  private readonly api = inject(ApiClient);
+  private readonly client = inject(LIVE_CLIENT);
+  private readonly clock = inject(Clock);
+  private readonly ask = inject(Ask);
+  private readonly toaster = inject(Toaster);
+  private readonly desk = inject(SignInDesk);
+
+  private readonly fetched = signal<SessionDetail | null>(null);
+  private readonly running = signal<string | null>(null);
+
+  readonly session = this.client.session;
+  readonly id = computed(() => this.session()?.id ?? null);
+  /** The command that is on its way to the server; `create` while a new session is made. */
+  readonly busy = this.running.asReadonly();
+  readonly commands = computed<ReadonlySet<SessionCommand>>(() => new Set(this.session() ? allowedCommands(this.session()?.status ?? 'ready') : []));
+  readonly isOn = computed(() => this.commands().has('stop'));
+  readonly described = computed(() => {
+    const session = this.session();
+    return session ? describeSession(session, this.clock.now()) : null;
+  });
+  readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()));
+  /** True when what is shown may no longer be so. */
+  readonly stale = computed(() => this.client.link() !== 'open' && this.session() !== undefined);
+  readonly detail = computed(() => (this.fetched()?.id === this.id() ? this.fetched() : null));
+  readonly gaps = computed(() => this.detail()?.gaps ?? []);
+  readonly gapSum = computed(() => sumGaps(this.gaps(), this.clock.now()));
+  readonly participants = computed(() => this.client.standings()?.participants ?? this.detail()?.totals.participants ?? 0);
+  readonly active = computed(() => this.client.standings()?.active ?? this.detail()?.totals.active ?? 0);
+
+  constructor() {
+    const change = computed(() => [this.id(), this.session()?.status, this.session()?.connection.state, this.client.standings()?.version].join());
+    calmly(change, DETAIL_EVERY_MS, () => this.fetchDetail());
+    effect(() => {
+      if (this.client.link() === 'refused') untracked(() => this.desk.send());
+    });
+  }
+
+  /** Looks at this session instead of the one that is on; null goes back to that. */
+  watch(id: SessionId | null): void {
+    this.client.watch(id);
+  }
+
+  async startNew(host: string): Promise<boolean> {
+    return this.run('create', async () => {
+      const session = await this.api.createSession({ host });
+      await this.api.command(session.id, 'start');
+      this.client.watch(null);
+    });
+  }
+
+  async startAgain(id: SessionId, host: string): Promise<void> {
+    const done = await this.run('start', async () => {
+      await this.api.command(id, 'start');
+      this.client.watch(null);
+    });
+    if (done) this.toaster.say(words.resumed(host));
+  }
+
+  async pauseOrResume(): Promise<void> {
+    const command = this.commands().has('pause') ? 'pause' : 'resume';
+    if (this.commands().has(command)) await this.send(command);
+  }
+
+  async stop(): Promise<void> {
+    const sure = await this.ask.confirm({ title: words.stopTitle, body: words.stopBody, action: words.stop, tone: 'danger' });
+    if (sure && (await this.send('stop'))) this.toaster.say(words.stopped);
+  }
+
+  async resetSession(): Promise<void> {
+    const sure = await this.ask.confirm({ title: words.resetTitle, body: words.resetBody, action: words.resetAction, tone: 'danger' });
+    if (sure && (await this.send('reset'))) this.toaster.say(words.resetDone);
+  }
+
+  private async send(command: SessionCommand | 'reset'): Promise<boolean> {
+    const id = this.id();
+    return id !== null && this.run(command, () => this.api.command(id, command));
+  }
+
+  private async run(name: string, task: () => Promise<unknown>): Promise<boolean> {
+    if (this.running() !== null) return false;
+    this.running.set(name);
+    try {
+      await task();
+      return true;
+    } catch (error) {
+      this.toaster.fail(error);
+      return false;
+    } finally {
+      this.running.set(null);
+    }
+  }
+
+  private async fetchDetail(): Promise<void> {
+    const id = this.id();
+    if (id === null) return;
+    try {
+      this.fetched.set(await this.api.session(id));
+    } catch {
+      // The sums on screen are older than they could be; the next change asks again, and the link says if the server is gone.
+    }
+  }
+}

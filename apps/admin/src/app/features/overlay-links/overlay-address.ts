@@ -1,0 +1,6 @@
+/** The address that OBS loads: the page of an overlay with the token that lets it read. */
+export function overlayAddress(origin: string, page: 'overlay' | 'question', token: string): string {
+  const address = new URL(`/${page}`, origin);
+  address.searchParams.set('token', token);
+  return address.href;
+}

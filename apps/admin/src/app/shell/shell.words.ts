@@ -1,0 +1,8 @@
+export const shellWords = {
+  product: 'Live Support',
+  navigation: 'Pages',
+  live: 'Live',
+  sessions: 'Sessions',
+  overlays: 'Overlay links',
+  signOut: 'Sign out',
+} as const;

@@ -1,0 +1,5 @@
+export const askWords = {
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+} as const;
