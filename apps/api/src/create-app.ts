@@ -9,6 +9,7 @@ import { NestLog, requestLog } from './infrastructure/logging';
 import { HttpMetrics } from './infrastructure/metrics';
 import { serveDocs } from './infrastructure/openapi';
 import { securityHeaders, servePages } from './infrastructure/pages';
+import { serveQueueDashboard } from './infrastructure/queue';
 
 /** The whole application on a migrated database, ready to listen. The same for the program and for the specs. */
 export async function createApp(config: AppConfig, databaseUrl: string, log: Logger): Promise<NestExpressApplication> {
@@ -23,6 +24,7 @@ export async function createApp(config: AppConfig, databaseUrl: string, log: Log
   app.setGlobalPrefix('api', { exclude: ['metrics', { path: 'enter/:key', method: RequestMethod.ALL }] });
   app.use(requestLog(log), app.get(HttpMetrics).middleware, securityHeaders());
   serveDocs(app);
+  serveQueueDashboard(app);
   servePages(app.getHttpAdapter().getInstance());
   await app.init();
   app.use(nothingHere);

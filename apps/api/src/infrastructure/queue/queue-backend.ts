@@ -25,14 +25,25 @@ const POSTGRES_POOL = 4;
 /** Makes BullMQ queues and workers on Redis when `REDIS_URL` is set, and on PostgreSQL otherwise. One code path above this. */
 @Injectable()
 export class QueueBackend {
+  private readonly queues: AnyQueue[] = [];
+
   constructor(
     private readonly config: AppConfig,
     private readonly database: DatabaseAddress,
   ) {}
 
   queue(name: string, defaultJobOptions: JobsOptions): AnyQueue {
-    if (this.config.redisUrl === null) return new onPostgres.Queue(name, { connection: this.postgres(), defaultJobOptions });
-    return new onRedis.Queue(name, { connection: { url: this.config.redisUrl }, defaultJobOptions });
+    const queue =
+      this.config.redisUrl === null
+        ? new onPostgres.Queue(name, { connection: this.postgres(), defaultJobOptions })
+        : new onRedis.Queue(name, { connection: { url: this.config.redisUrl }, defaultJobOptions });
+    this.queues.push(queue);
+    return queue;
+  }
+
+  /** Every queue that was made, for the dashboard. */
+  made(): readonly AnyQueue[] {
+    return this.queues;
   }
 
   worker<Data>(name: string, work: Work<Data>, options: Omit<WorkerOptions, 'connection'>): AnyWorker {
