@@ -1,0 +1,48 @@
+import { startSimulator, type Simulator } from '@app/webcast-simulator';
+import type { LiveConnection, LiveListener, LiveSource } from '../connection/live-source';
+
+/** Messages a second: few enough to read along, enough that the board moves within seconds. */
+const RATE = 8;
+
+/** Starts the built-in simulator when it is first needed, and stops it with the process. */
+export class DemoStage {
+  private simulator: Promise<Simulator> | null = null;
+
+  /** Address of the simulator, with the host's show playing. */
+  async url(host: string): Promise<string> {
+    this.simulator ??= startDemo(host);
+    return (await this.simulator).url;
+  }
+
+  async close(): Promise<void> {
+    const simulator = await this.simulator?.catch(() => null);
+    this.simulator = null;
+    await simulator?.close();
+  }
+}
+
+async function startDemo(host: string): Promise<Simulator> {
+  const simulator = await startSimulator({ seed: Date.now() % 1_000_000 });
+  simulator.room(host, { title: 'Demo' }).play('busy', { rate: RATE });
+  return simulator;
+}
+
+/** The demo host's live: the same way through the library as any other, at the simulator's address. */
+export class DemoSource implements LiveSource {
+  private source: Promise<LiveSource> | null = null;
+
+  constructor(private readonly open: () => Promise<LiveSource>) {}
+
+  async connect(listener: LiveListener, abort: AbortSignal): Promise<LiveConnection> {
+    return (await this.inner()).connect(listener, abort);
+  }
+
+  async isLive(abort: AbortSignal): Promise<boolean> {
+    return (await this.inner()).isLive(abort);
+  }
+
+  private inner(): Promise<LiveSource> {
+    this.source ??= this.open();
+    return this.source;
+  }
+}

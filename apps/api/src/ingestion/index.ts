@@ -1,0 +1,2 @@
+export { IngestionModule } from './ingestion.module';
+export { IngestionService, type IngestionReport } from './ingestion.service';

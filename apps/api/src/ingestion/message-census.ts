@@ -1,0 +1,48 @@
+/** A message that could not be read, kept for a look at it. */
+export interface MessageSample {
+  readonly at: string;
+  readonly method: string;
+  readonly reason: string;
+  /** Base64 of the first 4 kB. */
+  readonly payload: string;
+}
+
+export interface CensusReport {
+  /** Messages by TikTok's type name, those that mean nothing to us included. */
+  readonly messages: Readonly<Record<string, number>>;
+  readonly rejected: Readonly<Record<string, number>>;
+  /** The last few rejected ones, oldest first. */
+  readonly samples: readonly MessageSample[];
+}
+
+const MAX_NAMES = 200;
+const MAX_SAMPLES = 20;
+const MAX_SAMPLE_BYTES = 4096;
+
+/** Counts what comes from TikTok and keeps the last messages that could not be read. Bounded, whatever comes. */
+export class MessageCensus {
+  private readonly messages = new Map<string, number>();
+  private readonly rejections = new Map<string, number>();
+  private samples: MessageSample[] = [];
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  count(method: string): void {
+    add(this.messages, method);
+  }
+
+  reject(reason: string, method: string, payload: Uint8Array): void {
+    add(this.rejections, reason);
+    const sample = { at: new Date(this.now()).toISOString(), method, reason, payload: Buffer.from(payload.subarray(0, MAX_SAMPLE_BYTES)).toString('base64') };
+    this.samples = [...this.samples, sample].slice(-MAX_SAMPLES);
+  }
+
+  report(): CensusReport {
+    return { messages: Object.fromEntries(this.messages), rejected: Object.fromEntries(this.rejections), samples: this.samples };
+  }
+}
+
+function add(counts: Map<string, number>, name: string): void {
+  const key = counts.has(name) || counts.size < MAX_NAMES ? name : 'other';
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

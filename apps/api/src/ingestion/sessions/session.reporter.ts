@@ -1,0 +1,82 @@
+import { DomainError, type ConnectionState, type Gap, type SessionId } from '@app/domain';
+import { backoffMs } from '../timing/backoff';
+import type { Clock } from '../timing/clock';
+import type { GapWriter } from './gap.log';
+
+/** Where a session's connection and gaps are kept; the session service. */
+export interface SessionBook {
+  setConnection(id: SessionId, state: ConnectionState): Promise<void>;
+  openGap(id: SessionId, reason: Gap['reason'], from: Date): Promise<void>;
+  closeGap(id: SessionId, to: Date): Promise<void>;
+}
+
+type Entry = { readonly kind: 'state'; readonly state: ConnectionState } | { readonly kind: 'gap'; readonly write: () => Promise<void> };
+
+const retry = { firstMs: 500, maxMs: 15_000 };
+
+/**
+ * Writes what happens to a connection into the session's book: one after the other, again while the database is away,
+ * and of states that could not be written in time only the newest.
+ */
+export class SessionReporter implements GapWriter {
+  private entries: Entry[] = [];
+  private writing: Promise<void> | null = null;
+
+  constructor(
+    private readonly id: SessionId,
+    private readonly book: SessionBook,
+    private readonly clock: Clock,
+    private readonly onTrouble: (error: unknown) => void = () => undefined,
+  ) {}
+
+  state(state: ConnectionState): void {
+    this.entries = this.entries.filter(({ kind }) => kind !== 'state');
+    this.add({ kind: 'state', state });
+  }
+
+  openGap(reason: Gap['reason'], from: Date): void {
+    this.add({ kind: 'gap', write: () => this.book.openGap(this.id, reason, from) });
+  }
+
+  closeGap(to: Date): void {
+    this.add({ kind: 'gap', write: () => this.book.closeGap(this.id, to) });
+  }
+
+  /** Resolves when everything is written, or when the time is up. */
+  async settle(withinMs: number): Promise<void> {
+    if (!this.writing) return;
+    const enough = new AbortController();
+    await Promise.race([this.writing, this.clock.sleep(withinMs, enough.signal)]);
+    enough.abort();
+  }
+
+  private add(entry: Entry): void {
+    this.entries.push(entry);
+    this.write();
+  }
+
+  private write(): void {
+    this.writing ??= this.writeAll().then(() => {
+      this.writing = null;
+      if (this.entries.length > 0) this.write();
+    });
+  }
+
+  private async writeAll(): Promise<void> {
+    for (let failures = 0; ; ) {
+      const entry = this.entries.shift();
+      if (!entry) return;
+      try {
+        await (entry.kind === 'state' ? this.book.setConnection(this.id, entry.state) : entry.write());
+        failures = 0;
+      } catch (error) {
+        // The session is gone, or refuses: saying it again changes nothing.
+        if (error instanceof DomainError) continue;
+        failures += 1;
+        if (failures === 1) this.onTrouble(error);
+        if (!(entry.kind === 'state' && this.entries.some(({ kind }) => kind === 'state'))) this.entries.unshift(entry);
+        await this.clock.sleep(backoffMs(failures, retry, Math.random), new AbortController().signal);
+      }
+    }
+  }
+}
