@@ -6,4 +6,4 @@ export type { Playback, PlaybackOptions } from './playback';
 export { parseRecording, readRecording, RecordingError, type RecordedMessage } from './replay';
 export type { PlayOptions, SimulatedRoom } from './room';
 export { playScenario, scenarioNames, type ScenarioName } from './scenario';
-export { startSimulator, type Simulator, type SimulatorOptions } from './simulator';
+export { startSimulator, type AutoRooms, type Simulator, type SimulatorOptions } from './simulator';

@@ -150,7 +150,11 @@ export class SimulatedRoom {
     this.send({ kind: 'control', action: 2 });
   }
 
-  /** The live is over: control message 3, or 4 when TikTok suspends it. The room is offline afterwards. */
+  /**
+   * The live is over: control message 3, or 4 when TikTok suspends it. The room is offline afterwards.
+   * The connector closes as soon as it reads this, which may be before it has unzipped what came earlier: wait for `drained` first
+   * where nothing may be lost.
+   */
   end({ suspended = false }: { readonly suspended?: boolean } = {}): void {
     this.stop();
     this.send({ kind: 'control', action: suspended ? 4 : 3 });

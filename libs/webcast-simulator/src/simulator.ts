@@ -2,15 +2,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { answerControl } from './control-routes';
+import { answerControl } from './control/control-routes';
 import { json, writeAnswer } from './http-answer';
-import { answerPicture } from './picture-routes';
+import { answerPicture } from './pictures/picture-routes';
 import { hashText } from './random';
 import { SimulatedRoom } from './room';
 import { answerSignService, NO_ANSWER } from './sign-routes';
 import { answerTikTok, type RoomDirectory } from './tiktok-routes';
 import { ViewerConnection } from './viewer-connection';
+import type { RecordedMessage } from './replay';
 import type { ScenarioName } from './scenario';
+
+/** What plays in a room that nobody made: a scenario, or a recording. Rates are messages per second. */
+export type AutoRooms = { readonly scenario: ScenarioName; readonly rate?: number } | { readonly recording: readonly RecordedMessage[]; readonly rate?: number };
 
 export interface SimulatorOptions {
   /** Default 0: any free port. */
@@ -18,7 +22,7 @@ export interface SimulatorOptions {
   /** Where all chance comes from. Default 1. */
   readonly seed?: number;
   /** Makes a room for every host that is asked for and plays this in it. Default: a host without a room is an unknown user. */
-  readonly autoRooms?: { readonly scenario: ScenarioName; readonly rate?: number };
+  readonly autoRooms?: AutoRooms;
   /** How many messages one WebSocket frame carries at most. Default 10. */
   readonly messagesPerFrame?: number;
   /** How many entries each room's `sent` keeps at least. Default 100,000. */
@@ -70,7 +74,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       const known = rooms.get(normalizeHandle(name));
       if (known || !autoRooms || normalizeHandle(name) === '') return known;
       const made = room(name);
-      made.play(autoRooms.scenario, { rate: autoRooms.rate });
+      if ('scenario' in autoRooms) made.play(autoRooms.scenario, { rate: autoRooms.rate });
+      else made.replay(autoRooms.recording, { rate: autoRooms.rate });
       return made;
     },
     byRoomId: (roomId) => [...rooms.values()].find((candidate) => candidate.hasHadRoomId(roomId)),
@@ -117,7 +122,7 @@ interface Context {
 async function answer(request: IncomingMessage, response: ServerResponse, { directory, rooms, room, url }: Context): Promise<void> {
   const asked = new URL(request.url ?? '/', url);
   if (asked.pathname.startsWith('/simulator/')) {
-    return writeAnswer(response, await answerControl(request, asked, { rooms: () => [...rooms.values()], find: (handle) => rooms.get(normalizeHandle(handle)), make: room }));
+    return writeAnswer(response, await answerControl(request, asked, { all: () => [...rooms.values()], find: (handle) => rooms.get(normalizeHandle(handle)), make: room }));
   }
   const pushServer = `${url.replace(/^http/, 'ws')}${PUSH_PATH}`;
   const found = answerTikTok(asked, directory) ?? answerSignService(asked, directory, pushServer) ?? answerPicture(asked.pathname);

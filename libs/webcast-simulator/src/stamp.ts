@@ -1,5 +1,5 @@
 import { encodeMessage } from './encode-message';
-import { avatarUrls, emoteUrl, giftIconUrl } from './picture-urls';
+import { avatarUrls, emoteUrl, giftIconUrl } from './pictures/picture-urls';
 import { readCommon } from './protobuf';
 import { hashText } from './random';
 import type { Draft, Fact, SimulatedMessage, SimulatedViewer, ViewerFact } from './message';

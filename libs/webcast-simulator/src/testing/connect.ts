@@ -1,13 +1,16 @@
 import { ControlEvent, SignConfig, TikTokLiveConnection, type DecodedData, type WebcastGotHttpConfig } from 'tiktok-live-connector';
 
-/** One message as the connector decoded it. */
-export interface Received {
-  readonly method: string;
-  readonly data: unknown;
+/** Somebody who watches a room through the real connector. */
+export interface Watcher {
+  readonly connection: TikTokLiveConnection;
+  /** Everything the connector decoded, in the order in which it handed it over. */
+  readonly received: DecodedData[];
+  /** Resolves with the close code once the connector says that it is disconnected. */
+  readonly disconnected: Promise<number>;
 }
 
-/** The unmodified connector, pointed at a simulator, with everything it decodes written down. */
-export function connectorFor(url: string, handle: string, options: { readonly processInitialData?: boolean } = {}): { connection: TikTokLiveConnection; received: Received[] } {
+/** The unmodified connector, pointed at a simulator. It is not connected yet. */
+export function watcherOf(url: string, handle: string, { heartbeatMs, initialMessages = false }: { readonly heartbeatMs?: number; readonly initialMessages?: boolean } = {}): Watcher {
   SignConfig.basePath = url;
   SignConfig.cachedInstance = undefined;
   const target = new URL(url);
@@ -25,13 +28,20 @@ export function connectorFor(url: string, handle: string, options: { readonly pr
     },
   };
   const connection = new TikTokLiveConnection(handle, {
-    processInitialData: options.processInitialData ?? false,
+    processInitialData: initialMessages,
     // Its type asks for a cookie jar, which the connector replaces by its own whatever it is given.
     webClientOptions: webClientOptions as WebcastGotHttpConfig,
+    wsConfigOverrides: heartbeatMs === undefined ? {} : { DEFAULT_WS_PING_INTERVAL: heartbeatMs },
   });
-  const received: Received[] = [];
-  connection.on(ControlEvent.DECODED_DATA, (method, decoded: DecodedData) => {
-    received.push({ method, data: decoded.data });
+  const received: DecodedData[] = [];
+  connection.on(ControlEvent.DECODED_DATA, (_method, decoded: DecodedData) => {
+    received.push(decoded);
   });
-  return { connection, received };
+  const disconnected = new Promise<number>((resolve) => connection.on(ControlEvent.DISCONNECTED, ({ code }) => resolve(code)));
+  return { connection, received, disconnected };
+}
+
+/** The message ids of what was received, in order. */
+export function messageIds(received: readonly DecodedData[]): string[] {
+  return received.map(({ data }) => ('common' in data && typeof data.common === 'object' ? data.common.msgId : ''));
 }

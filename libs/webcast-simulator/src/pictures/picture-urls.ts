@@ -1,4 +1,4 @@
-import type { SimulatedViewer } from './message';
+import type { SimulatedViewer } from '../message';
 
 /** Where the simulator serves a viewer's picture; the address of one who moved is preceded by one that is refused. */
 export function avatarUrls(base: string, viewer: SimulatedViewer): string[] {
