@@ -62,7 +62,7 @@ async function run(): Promise<number> {
   let config: AppConfig | null = null;
   let failed = false;
   try {
-    config = readConfig(process.env);
+    config = readConfig();
     await start(config);
   } catch (error) {
     failed = true;

@@ -73,8 +73,9 @@ export class AccessKeys {
     if ((await this.revoke('id = $1 and kind = $2', [id, 'bearer'])) === 0) throw new DomainError('token.not-found', 'There is no such key, or it was revoked before.');
   }
 
+  /** Ends a browser's sign-in. A program that signs out keeps its key: that is revoked by its id. */
   async signOut(keyId: string): Promise<void> {
-    await this.revoke('id = $1', [keyId]);
+    await this.revoke('id = $1 and kind = $2', [keyId, 'cookie']);
   }
 
   /** After a new password: nobody stays signed in with the old one. Bearer keys are not made from it and stay. */

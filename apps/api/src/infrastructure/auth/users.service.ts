@@ -29,15 +29,16 @@ export class Users implements OnModuleInit {
       if (adminPassword !== null && !(await verifyPassword(adminPassword, owner.passwordHash))) await this.setPassword(owner.id, adminPassword);
       return;
     }
-    const { raw } = await users
+    const inserted = await users
       .createQueryBuilder()
       .insert()
       .values({ id: randomUUID(), name: OWNER, role: 'owner', passwordHash: await hashPassword(password) })
       .orIgnore()
       .returning('id')
       .execute();
+    const rows: unknown = inserted.raw;
     // Another process may have been first; then its password counts, and this one must not be printed.
-    if (adminPassword === null && Array.isArray(raw) && raw.length > 0) this.made = password;
+    if (adminPassword === null && Array.isArray(rows) && rows.length > 0) this.made = password;
   }
 
   /** The owner's password if it was made in this start; once, because it is to be printed once. */

@@ -11,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @param root what a relative DATA_DIR is relative to
  * @throws ConfigError naming the first value that cannot be used; passwords and keys are never repeated
  */
-export function readConfig(env: Environment, root: string = process.cwd()): AppConfig {
+export function readConfig(env: Environment = process.env, root: string = process.cwd()): AppConfig {
   const text = (name: string): string | null => env[name]?.trim() || null;
   return new AppConfig({
     host: readHost(text('HOST') ?? '127.0.0.1'),

@@ -20,9 +20,13 @@ export class HttpMetrics {
   readonly middleware: RequestHandler = (request, response, next) => {
     const stop = this.seconds.startTimer();
     response.once('close', () => {
-      const route: unknown = request.route?.path;
-      stop({ method: request.method, route: typeof route === 'string' ? route : 'other', status: String(response.statusCode) });
+      stop({ method: request.method, route: patternOf(request.route), status: String(response.statusCode) });
     });
     next();
   };
+}
+
+/** Express leaves the matched route on the request, without a type. */
+function patternOf(route: unknown): string {
+  return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string' ? route.path : 'other';
 }

@@ -38,10 +38,13 @@ function files(pages: string, app: 'admin' | 'overlays'): RequestHandler {
   const handlers = new Map<string, RequestHandler>();
   return (request, response, next) => {
     const root = findBuild(pages, app);
-    if (!root) return next();
+    if (!root) {
+      next();
+      return;
+    }
     const handler = handlers.get(root) ?? express.static(root, { index: false, redirect: false, cacheControl: false, setHeaders: cacheFor });
     handlers.set(root, handler);
-    return handler(request, response, next);
+    void handler(request, response, next);
   };
 }
 
