@@ -8,6 +8,7 @@ import { HealthModule } from './infrastructure/health';
 import { MetricsModule } from './infrastructure/metrics';
 import { QueueModule } from './infrastructure/queue';
 import { RedisModule } from './infrastructure/redis';
+import { IngestionModule } from './ingestion';
 import { ScoringModule } from './scoring';
 import { SessionModule } from './session';
 
@@ -28,6 +29,7 @@ export class AppModule {
         MetricsModule,
         SessionModule,
         ScoringModule,
+        IngestionModule,
         BroadcastModule,
       ],
     };

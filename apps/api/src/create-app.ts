@@ -20,9 +20,9 @@ export async function createApp(config: AppConfig, databaseUrl: string, log: Log
     forceCloseConnections: true,
   });
   app.disable('x-powered-by');
-  app.useBodyParser('json', { limit: '256kb' });
   app.setGlobalPrefix('api', { exclude: ['metrics', { path: 'enter/:key', method: RequestMethod.ALL }] });
   app.use(requestLog(log), app.get(HttpMetrics).middleware, securityHeaders());
+  app.useBodyParser('json', { limit: '256kb' });
   serveDocs(app);
   serveQueueDashboard(app);
   servePages(app.getHttpAdapter().getInstance());
