@@ -1,17 +1,18 @@
 import { createApplication } from '@angular/platform-browser';
 import { provideZonelessChangeDetection, type Type } from '@angular/core';
 import { openLiveClient } from '@app/live-client';
-import { readParameters } from './stage/read-parameters';
+import { readParameters, type Position } from './stage/read-parameters';
 import { dressRoot, LIVE, motionAllowed, MOVES, PARAMETERS } from './stage/stage';
 
 interface Page {
   readonly load: () => Promise<Type<unknown>>;
-  readonly position: string;
+  readonly name: 'leaderboard' | 'question';
+  readonly position: Position;
 }
 
 // Two pages and a path: a router would be the largest thing on them.
-const leaderboard: Page = { load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
-const question: Page = { load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
+const leaderboard: Page = { name: 'leaderboard', load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
+const question: Page = { name: 'question', load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
 const page = /^\/question\/?$/.test(location.pathname) ? question : leaderboard;
 
 /** The letters that every picture has, so that no frame shows a stand-in. Bounded: a font is not worth a blank screen. */
@@ -29,7 +30,7 @@ function addHanFonts(): void {
 async function start(): Promise<void> {
   const parameters = readParameters(location.search);
   const { token, session } = parameters;
-  dressRoot(document.documentElement, parameters, page.position);
+  dressRoot(document.documentElement, parameters, page);
   // The line is opened first, so that the answer travels while the page and its fonts load.
   const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: session === null ? { token } : { token, session } });
   const [component] = await Promise.all([page.load(), fontsReady()]);

@@ -9,7 +9,8 @@ import { pointsFormat, wholePoints } from './show-points';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: '',
   styles: `
-    :host { display: block; font: 700 1em/1 var(--numbers); font-variant-numeric: tabular-nums; letter-spacing: 0.01em; white-space: nowrap; }
+    /* Half an em is a digit's width: a number too long for its room gets smaller, it never leaves its card. */
+    :host { display: block; font: 700 min(var(--size), calc(var(--room) / (var(--digits) * 0.5)))/1 var(--numbers); font-variant-numeric: tabular-nums; letter-spacing: 0.01em; white-space: nowrap; }
   `,
 })
 export class PointsComponent {
@@ -29,6 +30,7 @@ export class PointsComponent {
       shown = whole;
       // Written straight into the text: a frame of a count is no reason to check the page for changes.
       element.textContent = this.#format(whole);
+      element.style.setProperty('--digits', String(element.textContent.length));
     };
     const stop = (): void => clearInterval(timer);
     const tick = (): void => {

@@ -1,14 +1,17 @@
 import { fitText, type Setting } from './fit-text';
 
-/** Sets the words of an element as large as its `max-height` and width allow. */
+/** Sets the words of an element as large as its bubble and width allow. */
 export function fitWords(words: HTMLElement): void {
-  const most = Number.parseFloat(getComputedStyle(words).maxHeight);
-  const set = ({ size, breaksWords }: Setting): void => {
+  const set = ({ size, breaksWords, isTall }: Setting): void => {
     words.style.fontSize = `${size / 100}rem`;
     words.style.overflowWrap = breaksWords ? 'anywhere' : 'normal';
+    words.style.maxHeight = isTall ? 'var(--most)' : 'var(--usual)';
   };
-  set(fitText((setting) => {
-    set(setting);
-    return words.scrollHeight <= most && words.scrollWidth <= words.clientWidth;
-  }));
+  const setting = fitText((candidate) => {
+    set(candidate);
+    return words.scrollHeight <= words.clientHeight && words.scrollWidth <= words.clientWidth;
+  });
+  set(setting);
+  // What fits needs no bound, and what does not must be seen all the same.
+  words.style.maxHeight = 'none';
 }

@@ -1,6 +1,6 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
 import { STALE_AFTER_MS } from '@app/contracts';
-import { LIVE, PARAMETERS } from './stage';
+import { LIVE, MOVES, PARAMETERS } from './stage';
 
 /** Whether an overlay shows anything, and whether what it shows is old. */
 @Injectable()
@@ -19,6 +19,10 @@ export class OnStage {
   });
 
   constructor() {
+    const moves = inject(MOVES);
+    effect(() => {
+      document.documentElement.dataset['motion'] = moves() ? 'on' : 'off';
+    });
     const live = this.#live;
     if (live === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

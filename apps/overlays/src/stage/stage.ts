@@ -1,6 +1,6 @@
 import { InjectionToken, signal, type Signal } from '@angular/core';
 import type { LiveClient } from '@app/live-client';
-import type { OverlayParameters } from './read-parameters';
+import type { OverlayParameters, Position } from './read-parameters';
 
 /** The address of this page, read once. */
 export const PARAMETERS = new InjectionToken<OverlayParameters>('overlay parameters');
@@ -22,9 +22,10 @@ export function motionAllowed(parameters: OverlayParameters): Signal<boolean> {
 }
 
 /** What the style sheets need to know, as attributes of the root element. */
-export function dressRoot(root: HTMLElement, parameters: OverlayParameters, defaultPosition: string): void {
+export function dressRoot(root: HTMLElement, parameters: OverlayParameters, page: { readonly name: string; readonly position: Position }): void {
   root.lang = parameters.lang;
   root.dataset['theme'] = parameters.theme;
-  root.dataset['position'] = parameters.position ?? defaultPosition;
+  root.dataset['position'] = parameters.position ?? page.position;
+  root.dataset['page'] = page.name;
   root.style.setProperty('--scale', String(parameters.scale));
 }
