@@ -1,3 +1,4 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { failureOf } from '../core/failure/failure';
@@ -8,6 +9,7 @@ import { ToastComponent, type Toast } from './toast.component';
 @Injectable({ providedIn: 'root' })
 export class Toaster {
   private readonly bars = inject(MatSnackBar);
+  private readonly screen = inject(BreakpointObserver);
 
   say(text: string): void {
     this.show({ text, tone: 'said' }, 4500);
@@ -18,6 +20,8 @@ export class Toaster {
   }
 
   private show(toast: Toast, duration: number): void {
-    this.bars.openFromComponent(ToastComponent, { data: toast, duration, horizontalPosition: 'end', verticalPosition: 'bottom', politeness: toast.tone === 'failed' ? 'assertive' : 'polite' });
+    // At the bottom of a phone are the buttons of the loop; words must not lie over them.
+    const isPhone = this.screen.isMatched('(max-width: 759px)');
+    this.bars.openFromComponent(ToastComponent, { data: toast, duration, horizontalPosition: isPhone ? 'center' : 'end', verticalPosition: isPhone ? 'top' : 'bottom', politeness: toast.tone === 'failed' ? 'assertive' : 'polite' });
   }
 }

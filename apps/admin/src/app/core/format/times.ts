@@ -35,8 +35,9 @@ export function formatLength(ms: number): string {
   return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How long until then: "now", "12 s", "4 min". */
+/** How long until then: "now", "in 12 s", "in 2:58". */
 export function formatCountdown(iso: string, now: number): string {
   const ms = Date.parse(iso) - now;
-  return ms <= 500 ? 'now' : `in ${formatLength(ms)}`;
+  if (ms <= 500) return 'now';
+  return `in ${ms < 60_000 ? formatLength(ms) : formatStopwatch(ms)}`;
 }

@@ -14,8 +14,5 @@ export const boardWords = {
   nobodyBody: 'Viewers appear here with their first comment, like or gift.',
   noMatchTitle: 'Nobody of that name',
   noMatchBody: 'Only the first 100 places are searched.',
-  welcomeTitle: 'Type your TikTok name to begin',
-  welcomeBody: 'Or let the built-in demo play a live show, so that you see everything move before your viewers do.',
-  playDemo: 'Play @demo',
   stale: 'Not up to date',
 } as const;

@@ -56,10 +56,6 @@ export class LedgerDialog {
     void this.list.refresh();
   }
 
-  protected label(entry: LedgerEntryView): string {
-    return entry.label || ledgerWords.kinds[entry.kind];
-  }
-
   protected isCapped(entry: LedgerEntryView): boolean {
     return entry.kind === 'comment' && entry.points === 0 && entry.unitPoints > 0;
   }

@@ -60,10 +60,6 @@ export class BoardComponent {
     this.board.query.set('');
     input.blur();
   }
-
-  protected playDemo(): void {
-    void this.show.startNew('@demo');
-  }
 }
 
 function rowId(id: ViewerId | null): string {

@@ -10,7 +10,7 @@ import { ViewerStore } from '../viewer/viewer.store';
 import { ActivityComponent } from './activity/activity.component';
 import { BoardComponent } from './board.component';
 import { BoardStore } from './board.store';
-import { TopBarComponent } from './connection/top-bar.component';
+import { TopBarComponent } from './top-bar.component';
 import { ControlComponent } from './control/control.component';
 import { keyCommandOf, type KeyCommand } from './keys/key-command';
 import { provideLiveClient } from './live-client.provider';
@@ -19,14 +19,15 @@ import { LoopStore } from './loop.store';
 import { OnAirComponent } from './on-air/on-air.component';
 import { ShowStore } from './show.store';
 import { TonightComponent } from './tonight/tonight.component';
+import { WelcomeComponent } from './welcome.component';
 
 /** The organizer's desk: everything of the loop on one screen, and on a phone one part at a time. */
 @Component({
   selector: 'app-live-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, TonightComponent, TopBarComponent, ViewerPanelComponent],
+  imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, TonightComponent, TopBarComponent, ViewerPanelComponent, WelcomeComponent],
   providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, LoopStore],
-  host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()' },
+  host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()', '[class.first]': 'show.session() === null' },
   templateUrl: './live.page.html',
   styleUrl: './live.page.css',
 })
@@ -50,7 +51,7 @@ export class LivePage {
     { name: 'log', icon: 'lines' },
   ];
   protected readonly onAirId = computed(() => this.loop.onAir()?.commentId ?? null);
-  private readonly boardView = viewChild.required(BoardComponent);
+  private readonly boardView = viewChild(BoardComponent);
 
   private readonly perform: Readonly<Record<KeyCommand, () => unknown>> = {
     'pause-or-resume': () => this.show.pauseOrResume(),
@@ -59,7 +60,7 @@ export class LivePage {
     'put-on-air': () => this.loop.putNewestOnAir(),
     down: () => this.board.step(1),
     up: () => this.board.step(-1),
-    search: () => this.boardView().focusSearch(),
+    search: () => this.boardView()?.focusSearch(),
     help: () => this.openKeys(),
   };
 

@@ -7,8 +7,8 @@ import { calmly } from '../../core/timing/calmly';
 import { Clock } from '../../core/timing/clock.service';
 import { Ask } from '../../ui/ask.service';
 import { Toaster } from '../../ui/toaster.service';
-import { describeLink, describeSession } from './connection/describe-connection';
-import { sumGaps } from './connection/sum-gaps';
+import { describeLink, describeSession } from '../connection/describe-connection';
+import { sumGaps } from '../connection/sum-gaps';
 import { LIVE_CLIENT } from './live-client.provider';
 import { showWords as words } from './show.words';
 
@@ -36,11 +36,15 @@ export class ShowStore {
   readonly isOn = computed(() => this.commands().has('stop'));
   readonly described = computed(() => {
     const session = this.session();
-    return session ? describeSession(session, this.clock.now()) : null;
+    return session ? describeSession(session, this.knownUntil()) : null;
   });
+  /** The moment for which words about TikTok are true: now, or when the server was last heard. */
+  private readonly knownUntil = computed(() => (this.stale() ? this.client.lastHeardAt() : this.clock.now()));
   readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()));
   /** True when what is shown may no longer be so. */
   readonly stale = computed(() => this.client.link() !== 'open' && this.session() !== undefined);
+  /** No command now: one is on its way, or the server is. */
+  readonly locked = computed(() => this.busy() !== null || this.stale());
   readonly detail = computed(() => (this.fetched()?.id === this.id() ? this.fetched() : null));
   readonly gaps = computed(() => this.detail()?.gaps ?? []);
   readonly gapSum = computed(() => sumGaps(this.gaps(), this.clock.now()));

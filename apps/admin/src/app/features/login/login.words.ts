@@ -7,5 +7,6 @@ export const loginWords = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   linkTitle: 'No password at hand?',
-  link: (command: string) => `${command} prints a one-time link in its window that signs you in. The first start prints the password too, once.`,
+  command: 'npm start',
+  link: `prints a one-time link in its window that signs you in. The first start prints the password too, once.`,
 } as const;

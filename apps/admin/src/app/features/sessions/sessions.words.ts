@@ -30,8 +30,6 @@ export const sessionsWords = {
   estimate: 'estimate',
   gapsTitle: 'Connection',
   noGaps: 'No gaps: nothing is missing.',
-  gapLine: (from: string, to: string, length: string) => `${from} to ${to}, ${length}`,
-  gapOpen: 'now',
   gapsSome: (counted: string, length: string) => `${counted}, ${length} in all`,
   gap: 'gap',
   gaps: 'gaps',

@@ -3,7 +3,7 @@ import type { ActivityLine } from '@app/contracts';
 import { displayName } from '../../../core/format/names';
 import { formatCount, formatPoints } from '../../../core/format/numbers';
 import { formatTime } from '../../../core/format/times';
-import { describeConnection } from '../connection/describe-connection';
+import { describeConnection } from '../../connection/describe-connection';
 import { activityWords } from './activity.words';
 
 /** One line of the log. */
@@ -32,7 +32,7 @@ import { activityWords } from './activity.words';
     .name { flex: 0 0 auto; max-width: 40%; overflow: hidden; color: var(--text-2); text-overflow: ellipsis; white-space: nowrap; }
     .text { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .worth { color: var(--text-3); font-variant-numeric: tabular-nums; white-space: nowrap; }
-    @media (max-width: 759px) { :host { grid-template-columns: 60px 48px minmax(0, 1fr); padding: 4px 0; } .what { flex-wrap: wrap; } .name { max-width: 100%; } .text { white-space: normal; overflow-wrap: anywhere; } }
+    @media (max-width: 759px) { :host { grid-template-columns: 60px 46px minmax(0, 1fr); padding: 5px 0; line-height: 1.5; } .what { display: block; overflow-wrap: anywhere; } .name, .text { white-space: normal; } }
   `,
 })
 export class ActivityLineComponent {

@@ -16,7 +16,7 @@ import { recallHost, rememberHost } from './last-host';
       <input #input id="host" class="field" name="host" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" data-testid="host-input"
         [placeholder]="words.hostPlaceholder" [value]="host()" (input)="write(input.value)" [attr.aria-invalid]="wrong() !== ''" aria-describedby="host-hint" />
       @if (wrong()) { <p id="host-hint" class="wrong" role="alert">{{ wrong() }}</p> } @else { <p id="host-hint" class="hint">{{ words.hostHint }}</p> }
-      <button type="submit" class="button primary wide" data-testid="start" [disabled]="show.busy() !== null || host().trim() === ''">
+      <button type="submit" class="button primary wide" data-testid="start" [disabled]="show.locked()">
         <app-icon name="play" />{{ show.busy() === 'create' ? words.starting : words.start }}
       </button>
     </form>

@@ -21,7 +21,7 @@ const SHOWN = 4;
       <ul>
         @for (row of rows(); track row.id) {
           <li>
-            <button type="button" [disabled]="show.busy() !== null" (click)="show.startAgain(row.id, row.name)" data-testid="recent-session">
+            <button type="button" [disabled]="show.locked()" (click)="show.startAgain(row.id, row.name)" data-testid="recent-session">
               <b dir="auto">{{ row.name }}</b><span>{{ row.line }}</span><app-icon name="play" />
             </button>
           </li>

@@ -10,13 +10,13 @@ import { tonightWords } from './tonight.words';
   template: `
     <h2 class="eyebrow">{{ words.title }}</h2>
     <dl class="panel">
-      <div><dt>{{ words.participants }}, <span data-testid="active">{{ count(show.active()) }}</span> {{ words.active }}</dt><dd class="number" data-testid="participants">{{ count(show.participants()) }}</dd></div>
+      <div><dt>{{ words.participants }}<br /><span data-testid="active">{{ count(show.active()) }}</span> {{ words.active }}</dt><dd class="number" data-testid="participants">{{ count(show.participants()) }}</dd></div>
       @if (show.detail()?.totals; as totals) {
         <div><dt>{{ words.comments }}</dt><dd class="number">{{ count(totals.comments) }}</dd></div>
-        <div><dt>{{ words.likes }}</dt><dd class="number">{{ short(totals.likes) }}</dd></div>
-        <div><dt>{{ words.coinsIn(count(totals.gifts), totals.gifts) }}</dt><dd class="number">{{ short(totals.coins) }}</dd></div>
+        <div><dt>{{ words.likes }}<br />{{ words.estimate }}</dt><dd class="number">{{ short(totals.likes) }}</dd></div>
+        <div><dt>{{ words.coins }}<br />{{ words.inGifts(count(totals.gifts), totals.gifts) }}</dt><dd class="number">{{ short(totals.coins) }}</dd></div>
       } @else {
-        @for (place of [1, 2, 3]; track place) { <div><dt>&nbsp;</dt><dd class="skeleton" style="height: 25px; width: 64px"></dd></div> }
+        @for (place of [1, 2, 3]; track place) { <div><dt>&nbsp;<br />&nbsp;</dt><dd class="skeleton" style="height: 25px; width: 64px"></dd></div> }
       }
     </dl>
   `,

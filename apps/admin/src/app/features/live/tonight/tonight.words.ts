@@ -3,6 +3,8 @@ export const tonightWords = {
   participants: 'participants',
   active: 'active',
   comments: 'comments',
-  likes: 'likes (estimate)',
-  coinsIn: (gifts: string, count: number) => `coins in ${gifts} ${count === 1 ? 'gift' : 'gifts'}`,
+  likes: 'likes',
+  estimate: 'an estimate',
+  coins: 'coins',
+  inGifts: (gifts: string, count: number) => `in ${gifts} ${count === 1 ? 'gift' : 'gifts'}`,
 } as const;

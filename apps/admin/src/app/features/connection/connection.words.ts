@@ -38,6 +38,7 @@ export const connectionWords = {
   ended: 'The live has ended',
   endedDetail: (time: string) => `at ${time}`,
   suspended: 'TikTok stopped this live',
+  overlays: 'Overlay links',
   linkConnecting: 'Connecting to the server',
   linkLost: 'Server lost',
   linkLostSince: (length: string) => `Last heard ${length} ago. Numbers below are from then.`,
@@ -45,6 +46,8 @@ export const connectionWords = {
   noGaps: 'No gaps',
   gaps: (counted: string, length: string) => `${counted}, ${length}`,
   gapsTitle: 'Time in which events may be missing',
+  gapLine: (from: string, to: string, length: string, reason: string) => `${from} to ${to}, ${length}: ${reason}`,
+  gapOpen: 'now',
   gap: 'gap',
   gapsMany: 'gaps',
 } as const;

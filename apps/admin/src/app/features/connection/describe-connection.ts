@@ -1,8 +1,8 @@
 import type { SessionView } from '@app/contracts';
 import type { ConnectionState } from '@app/domain';
 import type { Link } from '@app/live-client';
-import { formatCount } from '../../../core/format/numbers';
-import { formatCountdown, formatHourMinute, formatLength, formatStopwatch } from '../../../core/format/times';
+import { formatCount } from '../../core/format/numbers';
+import { formatCountdown, formatHourMinute, formatLength, formatStopwatch } from '../../core/format/times';
 import { connectionWords as words } from './connection.words';
 
 /** `live` all is well · `wait` it is under way · `warn` look · `bad` act · `idle` nothing is meant to happen. */

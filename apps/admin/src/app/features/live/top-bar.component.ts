@@ -1,25 +1,28 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
-import { counted } from '../../../core/format/numbers';
-import { formatLength } from '../../../core/format/times';
-import { IconComponent } from '../../../ui/icon.component';
-import { ShowStore } from '../show.store';
-import { connectionWords as words } from './connection.words';
+import { counted } from '../../core/format/numbers';
+import { formatLength } from '../../core/format/times';
+import { IconComponent } from '../../ui/icon.component';
+import { connectionWords as words } from '../connection/connection.words';
+import { GapListComponent } from '../connection/gap-list.component';
+import { OverlayLinksOpener } from '../overlay-links/overlay-links-opener.service';
+import { ShowStore } from './show.store';
 
 /** What is true about TikTok and about our own server, in words and colour. */
 @Component({
   selector: 'app-top-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [IconComponent, MatTooltipModule],
+  imports: [GapListComponent, IconComponent, MatTooltipModule],
   templateUrl: './top-bar.component.html',
   styleUrl: './top-bar.component.css',
 })
 export class TopBarComponent {
   protected readonly show = inject(ShowStore);
+  protected readonly overlays = inject(OverlayLinksOpener);
   protected readonly words = words;
+  protected readonly hasGaps = computed(() => this.show.gapSum().count > 0);
   protected readonly gaps = computed(() => {
     const sum = this.show.gapSum();
     return sum.count === 0 ? words.noGaps : words.gaps(counted(sum.count, words.gap, words.gapsMany), formatLength(sum.ms));
   });
-  protected readonly hasGaps = computed(() => this.show.gapSum().count > 0);
 }

@@ -3,8 +3,7 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SessionDetail } from '@app/contracts';
 import { formatLength, formatTime } from '../../core/format/times';
 import { Clock } from '../../core/timing/clock.service';
-import { connectionWords } from '../live/connection/connection.words';
-import { sessionsWords as words } from './sessions.words';
+import { connectionWords } from './connection.words';
 
 /** The time of a session as a line, with the stretches in which events may be missing. */
 @Component({
@@ -34,7 +33,7 @@ export class GapListComponent {
     return gaps.map((gap) => {
       const from = Date.parse(gap.from);
       const to = gap.to === null ? now : Date.parse(gap.to);
-      const line = `${words.gapLine(formatTime(gap.from), gap.to === null ? words.gapOpen : formatTime(gap.to), formatLength(to - from))}: ${connectionWords.gapReasons[gap.reason]}`;
+      const line = connectionWords.gapLine(formatTime(gap.from), gap.to === null ? connectionWords.gapOpen : formatTime(gap.to), formatLength(to - from), connectionWords.gapReasons[gap.reason]);
       return { from: gap.from, left: share(from - start), width: share(to - from), line };
     });
   });

@@ -1,0 +1,12 @@
+export const welcomeWords = {
+  title: 'Type your TikTok name, or @demo to see it move',
+  lead: 'The demo plays a live show from this machine: comments, likes and gifts come in, scores climb, and you can try every button before your viewers are there.',
+  playDemo: 'Play @demo',
+  steps: [
+    { title: 'Start', body: 'Give the name of the host who is live, or will be: it keeps asking until the live begins.' },
+    { title: 'Show it', body: 'Add the overlays to OBS or vMix: the ranking, and the question that is on air.' },
+    { title: 'Pick', body: 'Take the viewer on top and put one of their comments on air.' },
+    { title: 'Next', body: 'Reset that score when it is answered, and the next on top is selected.' },
+  ],
+  overlays: 'Get the overlay links',
+} as const;
