@@ -42,15 +42,12 @@ export class Audience {
 
   /** Sends messages to these viewers and notes them as sent; without viewers they are gone. */
   handOut(outgoing: readonly Outgoing[], to: readonly ViewerConnection[] = this.watching): void {
-    if (to.length === 0) return;
-    for (let from = 0; from < outgoing.length; from += this.messagesPerFrame) {
-      const part = outgoing.slice(from, from + this.messagesPerFrame);
-      this.frames += 1;
-      const logId = String(this.frames);
-      const frame = encodeMessageFrame(logId, part, Date.now());
-      const entries = part.map((one) => this.log.add(one));
-      for (const connection of to) connection.deliver(logId, frame, entries);
-    }
+    this.send(outgoing, to, (connection, ...frame) => connection.deliver(...frame));
+  }
+
+  /** Sends the message that ends the live, after which viewers leave. */
+  handOutLast(outgoing: Outgoing): void {
+    this.send([outgoing], this.watching, (connection, ...frame) => connection.deliverLast(...frame));
   }
 
   /** Sends bytes that are no message. */
@@ -69,5 +66,17 @@ export class Audience {
   fallSilent(): void {
     for (const connection of this.connected) connection.fallSilent();
     this.onChange(null);
+  }
+
+  private send(outgoing: readonly Outgoing[], to: readonly ViewerConnection[], deliver: (connection: ViewerConnection, ...frame: Parameters<ViewerConnection['deliver']>) => void): void {
+    if (to.length === 0) return;
+    for (let from = 0; from < outgoing.length; from += this.messagesPerFrame) {
+      const part = outgoing.slice(from, from + this.messagesPerFrame);
+      this.frames += 1;
+      const logId = String(this.frames);
+      const frame = encodeMessageFrame(logId, part, Date.now());
+      const entries = part.map((one) => this.log.add(one));
+      for (const connection of to) deliver(connection, logId, frame, entries);
+    }
   }
 }

@@ -4,6 +4,6 @@ export type * from './message';
 export { people } from './crowd/people';
 export type { Playback, PlaybackOptions } from './playback';
 export { parseRecording, readRecording, RecordingError, type RecordedMessage } from './replay';
-export type { PlayOptions, SimulatedRoom } from './room';
+export type { PlayOptions, ReplayOptions, SimulatedRoom } from './room';
 export { playScenario, scenarioNames, type ScenarioName } from './scenario';
 export { startSimulator, type AutoRooms, type Simulator, type SimulatorOptions } from './simulator';

@@ -29,7 +29,8 @@ export interface Stage {
   watchers(): number;
   /** Frames that viewers have not yet acknowledged. */
   unacknowledged(): number;
-  emit(drafts: readonly { draft: Draft; at: number }[]): void;
+  /** Sends them, and returns how many; with `untilAlone` not beyond the one with which the last viewer leaves. */
+  emit(drafts: readonly { draft: Draft; at: number }[], untilAlone: boolean): number;
   newStreak(at: number): string;
 }
 
@@ -57,7 +58,8 @@ export function startPlayback(stage: Stage, script: Iterable<TimedDraft>, option
   const run = async (): Promise<void> => {
     let began = Date.now();
     let next = source.next();
-    while (!next.done && !stopped()) {
+    let queue: { draft: Draft; at: number }[] = [];
+    while ((queue.length > 0 || !next.done) && !stopped()) {
       if (waitForViewers && stage.watchers() === 0) {
         const pausedAt = Date.now();
         await stage.conditions.until(() => stage.watchers() > 0 || stopped());
@@ -65,16 +67,15 @@ export function startPlayback(stage: Stage, script: Iterable<TimedDraft>, option
         continue;
       }
       const now = Date.now();
-      const batch: { draft: Draft; at: number }[] = [];
-      while (!next.done && batch.length < BATCH && (!inTime || began + next.value.afterMs <= now)) {
+      while (!next.done && queue.length < BATCH && (!inTime || began + next.value.afterMs <= now)) {
         const at = options.startAt === undefined ? now : options.startAt + next.value.afterMs;
-        batch.push({ draft: placed(next.value.draft, at), at });
+        queue.push({ draft: placed(next.value.draft, at), at });
         next = source.next();
       }
-      stage.emit(batch);
+      queue = queue.slice(stage.emit(queue, waitForViewers));
       if (!inTime) await stage.conditions.until(() => stage.unacknowledged() < WINDOW || stopped());
       // Lets the sockets breathe between two batches, and others stop us.
-      const wait = inTime && !next.done ? Math.max(0, began + next.value.afterMs - Date.now()) : 0;
+      const wait = inTime && queue.length === 0 && !next.done ? Math.max(0, began + next.value.afterMs - Date.now()) : 0;
       await pause(wait, abort.signal);
     }
   };

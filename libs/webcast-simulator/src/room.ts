@@ -1,15 +1,17 @@
 import { Audience } from './audience';
 import { Conditions } from './conditions';
+import { endsLive } from './ends-live';
 import { Delivery } from './delivery';
-import { Faults } from './faults';
+import { Faults, type SignFault } from './faults';
 import { encodeFetchResult, type Outgoing } from './frame';
 import { startPlayback, type Playback, type PlaybackOptions, type Stage, type TimedDraft } from './playback';
 import { createRandom, hashText } from './random';
 import { pace, type RecordedMessage } from './replay';
 import { playScenario, type ScenarioName } from './scenario';
+import { RecentMessages } from './recent-messages';
 import { SentLog } from './sent-log';
 import { Stamp, type RoomTotals } from './stamp';
-import type { Draft, Fact, SentMessage, SimulatedMessage } from './message';
+import type { Draft, Fact, SentMessage } from './message';
 import type { ConnectionNews, ViewerConnection } from './viewer-connection';
 
 /** What a room is made of. */
@@ -34,8 +36,13 @@ export interface PlayOptions extends PlaybackOptions {
   readonly limit?: number;
 }
 
-/** How many of the latest messages a room remembers for those who come later. */
-const REMEMBERED = 200;
+export interface ReplayOptions extends PlaybackOptions {
+  /** Messages per second, default 10; `Infinity` plays as fast as the viewers acknowledge. */
+  readonly rate?: number;
+  /** Viewers leave when a recorded live ends, and the rest waits for the next ones. `skip` leaves those messages out. Default `send`. */
+  readonly streamEnds?: 'send' | 'skip';
+}
+
 /** A frame that is cut off in the middle of a field. */
 const GARBAGE = Buffer.from([0x42, 0xff, 0xff, 0x03, 0x1f, 0x8b, 0x08, 0x00]);
 
@@ -48,12 +55,13 @@ export class SimulatedRoom {
   private readonly stamp: Stamp;
   private readonly delivery: Delivery;
   private readonly log: SentLog;
+  private readonly recent = new RecentMessages();
   private readonly conditions = new Conditions();
   private readonly audience: Audience;
   private readonly playbacks = new Set<Playback>();
-  private remembered: SimulatedMessage[] = [];
   private readonly formerIds = new Set<string>();
   private live = true;
+  private signed = 0;
   private broadcast: number;
 
   constructor(private readonly setup: RoomSetup) {
@@ -63,7 +71,7 @@ export class SimulatedRoom {
     this.stamp = new Stamp(setup.handle, setup.url, () => this.roomId);
     this.log = new SentLog(setup.keepSent);
     this.audience = new Audience(this.log, setup.messagesPerFrame, (entered) => {
-      if (entered) this.audience.handOut(this.history(), [entered]);
+      if (entered) this.audience.handOut(this.history, [entered]);
       this.conditions.changed();
     });
     this.delivery = new Delivery(createRandom(setup.seed ^ 0x5eed), () => this.faults.current, (message) => this.stamp.again(message));
@@ -116,6 +124,11 @@ export class SimulatedRoom {
     return this.audience.heartbeats;
   }
 
+  /** How often the sign service was asked to connect somebody to this room, in vain or not. */
+  get signRequests(): number {
+    return this.signed;
+  }
+
   /** Something happens. Goes out at once, several in one frame; returns the facts of what was made, lost or not. */
   send(...drafts: Draft[]): Fact[] {
     const at = Date.now();
@@ -132,9 +145,10 @@ export class SimulatedRoom {
     return this.start(playScenario(scenario, { seed, rate, limit }), { inTime: rate !== Infinity, ...options });
   }
 
-  /** Plays recorded messages, one after the other, payloads untouched. Default rate: 10 messages per second. */
-  replay(records: readonly RecordedMessage[], { rate = 10, ...options }: PlaybackOptions & { readonly rate?: number } = {}): Playback {
-    return this.start(pace(records, rate), { inTime: rate !== Infinity, ...options });
+  /** Plays recorded messages, one after the other, payloads untouched. */
+  replay(records: readonly RecordedMessage[], { rate = 10, streamEnds = 'send', ...options }: ReplayOptions = {}): Playback {
+    const played = streamEnds === 'send' ? records : records.filter((record) => !endsLive(record));
+    return this.start(pace(played, rate), { inTime: rate !== Infinity, ...options });
   }
 
   /** Stops everything that is being played. */
@@ -150,11 +164,7 @@ export class SimulatedRoom {
     this.send({ kind: 'control', action: 2 });
   }
 
-  /**
-   * The live is over: control message 3, or 4 when TikTok suspends it. The room is offline afterwards.
-   * The connector closes as soon as it reads this, which may be before it has unzipped what came earlier: wait for `drained` first
-   * where nothing may be lost.
-   */
+  /** The live is over: control message 3, or 4 when TikTok suspends it. Viewers get it last and leave; the room is offline afterwards. */
   end({ suspended = false }: { readonly suspended?: boolean } = {}): void {
     this.stop();
     this.send({ kind: 'control', action: suspended ? 4 : 3 });
@@ -170,7 +180,7 @@ export class SimulatedRoom {
   goLive(startedAt = Math.max(Date.now(), this.broadcast + 1000)): void {
     this.formerIds.add(this.roomId);
     this.broadcast = startedAt;
-    this.remembered = [];
+    this.recent.forget();
     this.live = true;
   }
 
@@ -216,10 +226,17 @@ export class SimulatedRoom {
     this.audience.attach(connect);
   }
 
+  /** Somebody asks the sign service for this room: what goes wrong with it, if anything. Called by the server. */
+  meetSignFault(): SignFault | null {
+    this.signed += 1;
+    this.conditions.changed();
+    return this.faults.nextSignFault();
+  }
+
   /** The sign service's answer: where to connect, and what happened before. */
   welcome(pushServer: string): Uint8Array {
     const now = String(Date.now());
-    return encodeFetchResult(this.history(), { cursor: `cursor-${now}`, internalExt: `internal_src:simulator|room:${this.roomId}`, pushServer, now, isFirst: true, heartbeatDuration: '10000' });
+    return encodeFetchResult(this.history, { cursor: `cursor-${now}`, internalExt: `internal_src:simulator|room:${this.roomId}`, pushServer, now, isFirst: true, heartbeatDuration: '10000' });
   }
 
   /** Ends everything. Called by the server when it closes. */
@@ -234,7 +251,7 @@ export class SimulatedRoom {
       conditions: this.conditions,
       watchers: () => this.watchers,
       unacknowledged: () => this.audience.unacknowledged,
-      emit: (drafts) => void this.emit(drafts),
+      emit: (drafts, untilAlone) => this.emit(drafts, untilAlone).length,
       newStreak: (at) => this.newStreak(at),
     };
     const playback = startPlayback(stage, script, options);
@@ -246,7 +263,12 @@ export class SimulatedRoom {
     return playback;
   }
 
-  private emit(drafts: readonly { draft: Draft; at: number }[]): Fact[] {
+  private get history(): Outgoing[] {
+    return this.recent.asHistory(this.faults.current.history);
+  }
+
+  /** @param untilAlone stop where the last viewer leaves; the facts are those of what was made until then */
+  private emit(drafts: readonly { draft: Draft; at: number }[], untilAlone = false): Fact[] {
     const facts: Fact[] = [];
     let frame: Outgoing[] = [];
     const sendFrame = (): void => {
@@ -256,26 +278,18 @@ export class SimulatedRoom {
     for (const { draft, at } of drafts) {
       const message = this.stamp.message(draft, at);
       facts.push(message.fact);
-      this.remember(message);
+      this.recent.add(message);
       for (const step of this.delivery.pass(message)) {
-        if (step.do === 'send') frame.push({ message: step.message, history: false });
+        const last = step.do === 'send' && endsLive(step.message);
+        if (step.do === 'send' && !last) frame.push({ message: step.message, history: false });
         else sendFrame();
+        if (last) this.audience.handOutLast({ message: step.message, history: false });
         if (step.do === 'garbage') this.sendGarbage();
         if (step.do === 'disconnect') this.disconnect();
       }
+      if (untilAlone && this.watchers === 0) break;
     }
     sendFrame();
     return facts;
-  }
-
-  private remember(message: SimulatedMessage): void {
-    this.remembered.push(message);
-    if (this.remembered.length > REMEMBERED * 2) this.remembered = this.remembered.slice(-REMEMBERED);
-  }
-
-  private history(): Outgoing[] {
-    const { history } = this.faults.current;
-    if (!history) return [];
-    return this.remembered.slice(-Math.min(history.count, REMEMBERED)).map((message) => ({ message, history: history.marked }));
   }
 }

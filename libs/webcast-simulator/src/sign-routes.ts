@@ -21,7 +21,7 @@ export function answerSignService(url: URL, rooms: RoomDirectory, pushServer: st
 }
 
 function signedConnection(room: SimulatedRoom, pushServer: string): Answer | typeof NO_ANSWER {
-  const fault = room.faults.nextSignFault();
+  const fault = room.meetSignFault();
   switch (fault?.kind) {
     case 'hangs':
       return NO_ANSWER;

@@ -1,37 +1,14 @@
 import { ControlEvent, InvalidResponseCompositeError, WebcastEvent } from 'tiktok-live-connector';
-import { giftNamed, startSimulator, type SimulatedViewer, type Simulator } from './index';
-import { messageIds, watcherOf, type Watcher } from './testing/connect';
+import { giftNamed, startSimulator } from './index';
+import { messageIds, watcherOf } from './testing/connect';
+import { fern, ghost, useSimulator } from './testing/stage';
 
-const fern: SimulatedViewer = { id: '7100000000000000001', handle: 'fern.fronds', nickname: 'เฟิร์น 🌿', followStatus: 1 };
-const ghost: SimulatedViewer = { id: '7100000000000000002', handle: '', nickname: 'Nobody', avatar: 'none' };
-
-let simulator: Simulator;
-let watchers: Watcher[] = [];
-
-async function watch(handle: string, options?: Parameters<typeof watcherOf>[2]): Promise<Watcher> {
-  const room = simulator.room(handle);
-  const watcher = watcherOf(simulator.url, handle, options);
-  watchers.push(watcher);
-  const before = room.watchers;
-  await watcher.connection.connect();
-  await room.until(({ watchers: there }) => there > before);
-  return watcher;
-}
-
-beforeEach(async () => {
-  simulator = await startSimulator();
-});
-
-afterEach(async () => {
-  await Promise.all(watchers.map(({ connection }) => connection.disconnect()));
-  watchers = [];
-  await simulator.close();
-});
+const show = useSimulator();
 
 describe('what the real connector decodes', () => {
   it('a comment, with its pictures', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     const [fact] = room.send({ kind: 'comment', viewer: fern, text: 'Will it rain? ☔', emotes: [{ at: 14, name: 'moon' }] });
     await room.drained();
     expect(received).toMatchObject([
@@ -40,16 +17,16 @@ describe('what the real connector decodes', () => {
         data: {
           content: 'Will it rain? ☔',
           common: { msgId: fact?.messageId, roomId: room.roomId, createTime: String(fact?.at) },
-          user: { id: fern.id, displayId: 'fern.fronds', nickname: 'เฟิร์น 🌿', followInfo: { followStatus: '1' }, avatarThumb: { urlList: [`${simulator.url}/avatars/${fern.id}.png`] } },
-          emotes: [{ index: 14, emote: { image: { urlList: [`${simulator.url}/emotes/moon.png`] } } }],
+          user: { id: fern.id, displayId: 'fern.fronds', nickname: 'เฟิร์น 🌿', followInfo: { followStatus: '1' }, avatarThumb: { urlList: [`${show.simulator.url}/avatars/${fern.id}.png`] } },
+          emotes: [{ index: 14, emote: { image: { urlList: [`${show.simulator.url}/emotes/moon.png`] } } }],
         },
       },
     ]);
   });
 
   it('viewers without a handle, without a picture, and no viewer at all', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     room.send({ kind: 'comment', viewer: ghost, text: 'boo' }, { kind: 'comment', viewer: null, text: 'who?' });
     await room.drained();
     expect(received[0]).toMatchObject({ data: { user: { id: ghost.id, displayId: '', avatarThumb: undefined, followInfo: { followStatus: '0' } } } });
@@ -57,8 +34,8 @@ describe('what the real connector decodes', () => {
   });
 
   it('a streak that grows and ends under one group', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     const streak = room.newStreak();
     const rose = giftNamed('Rose');
     for (const count of [1, 3, 7]) room.send({ kind: 'gift', viewer: fern, gift: rose, count, streak });
@@ -67,7 +44,7 @@ describe('what the real connector decodes', () => {
     expect(received.map(({ data }) => data)).toMatchObject(
       [[1, 0], [3, 0], [7, 0], [7, 1]].map(([repeatCount, repeatEnd]) => ({
         giftId: '5655', groupId: streak, repeatCount, repeatEnd,
-        gift: { id: '5655', name: 'Rose', diamondCount: 1, type: 1, combo: true, image: { urlList: [`${simulator.url}/gifts/5655.png`] } },
+        gift: { id: '5655', name: 'Rose', diamondCount: 1, type: 1, combo: true, image: { urlList: [`${show.simulator.url}/gifts/5655.png`] } },
       })),
     );
     expect(end).toMatchObject({ kind: 'gift', streakId: streak, count: 7, end: true });
@@ -75,8 +52,8 @@ describe('what the real connector decodes', () => {
   });
 
   it('a gift that cannot streak, whose group means nothing', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     const [fact] = room.send({ kind: 'gift', viewer: fern, gift: giftNamed('Lion'), streak: room.newStreak() });
     await room.drained();
     expect(received).toMatchObject([{ data: { giftId: '6369', repeatCount: 1, gift: { diamondCount: 29999, type: 2, combo: false } } }]);
@@ -84,16 +61,16 @@ describe('what the real connector decodes', () => {
   });
 
   it('likes, with a total of the room that also counts what is not reported', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     room.send({ kind: 'like', viewer: fern, count: 15 }, { kind: 'like', viewer: ghost, count: 2, unseen: 40 });
     await room.drained();
     expect(received.map(({ data }) => data)).toMatchObject([{ count: 15, total: '15' }, { count: 2, total: '57' }]);
   });
 
   it('joins, follows, shares, viewer counts and control messages, each as its own event', async () => {
-    const room = simulator.room('luna');
-    const watcher = await watch('luna');
+    const { room } = show;
+    const watcher = await show.watch();
     const events: string[] = [];
     for (const name of [WebcastEvent.MEMBER, WebcastEvent.FOLLOW, WebcastEvent.SHARE, WebcastEvent.ROOM_USER, WebcastEvent.CONTROL_MESSAGE] as const) {
       watcher.connection.on(name, () => void events.push(name));
@@ -110,8 +87,8 @@ describe('what the real connector decodes', () => {
   });
 
   it.each([[false, 3], [true, 4]] as const)('the end of the live, suspended: %s', async (suspended, action) => {
-    const room = simulator.room('luna');
-    const watcher = await watch('luna');
+    const { room } = show;
+    const watcher = await show.watch();
     const ended: number[] = [];
     watcher.connection.on(WebcastEvent.STREAM_END, (event) => void ended.push(event.action));
     room.end({ suspended });
@@ -123,8 +100,8 @@ describe('what the real connector decodes', () => {
 
 describe('a room', () => {
   it('knows what it sent, and that it arrived', async () => {
-    const room = simulator.room('luna');
-    const { received } = await watch('luna');
+    const { room } = show;
+    const { received } = await show.watch();
     room.play('storm', { limit: 1_000, rate: Infinity });
     await room.drained();
     expect(room.sent).toHaveLength(1_000);
@@ -133,9 +110,9 @@ describe('a room', () => {
   });
 
   it('sends nothing to nobody: what happens unseen is not in what was sent', async () => {
-    const room = simulator.room('luna');
+    const { room } = show;
     room.send({ kind: 'comment', viewer: fern, text: 'too early' });
-    const { received } = await watch('luna');
+    const { received } = await show.watch();
     room.send({ kind: 'comment', viewer: fern, text: 'in time' });
     await room.drained();
     expect(room.sent.map(({ fact }) => fact)).toMatchObject([{ text: 'in time' }]);
@@ -143,8 +120,8 @@ describe('a room', () => {
   });
 
   it('hears heartbeats and answers them', async () => {
-    const room = simulator.room('luna');
-    const { connection } = await watch('luna', { heartbeatMs: 5 });
+    const { room } = show;
+    const { connection } = await show.watch('luna', { heartbeatMs: 5 });
     const answered = new Promise<void>((resolve) => {
       let frames = 0;
       connection.on(ControlEvent.WEBSOCKET_DATA, () => {
@@ -157,29 +134,29 @@ describe('a room', () => {
   });
 
   it('plays to many at once, and each of them gets everything', async () => {
-    const room = simulator.room('luna');
-    const both = [await watch('luna'), await watch('luna')];
+    const { room } = show;
+    const both = [await show.watch(), await show.watch()];
     room.play('busy', { limit: 200, rate: Infinity });
     await room.drained();
     for (const { received } of both) expect(messageIds(received).sort()).toEqual(room.sent.map(({ fact }) => fact.messageId).sort());
   });
 
   it('is one of many, and they do not hear each other', async () => {
-    const [luna, sol] = [await watch('luna'), await watch('sol')];
-    simulator.room('luna').send({ kind: 'comment', viewer: fern, text: 'to the moon' });
-    simulator.room('@Sol').send({ kind: 'comment', viewer: fern, text: 'to the sun' });
-    await Promise.all(simulator.rooms.map((room) => room.drained()));
+    const [luna, sol] = [await show.watch(), await show.watch('sol')];
+    show.room.send({ kind: 'comment', viewer: fern, text: 'to the moon' });
+    show.simulator.room('@Sol').send({ kind: 'comment', viewer: fern, text: 'to the sun' });
+    await Promise.all(show.simulator.rooms.map((room) => room.drained()));
     expect(luna.received).toMatchObject([{ data: { content: 'to the moon' } }]);
     expect(sol.received).toMatchObject([{ data: { content: 'to the sun' } }]);
   });
 
   it('gets a new room id with every live', async () => {
-    const room = simulator.room('luna');
+    const { room } = show;
     const first = room.roomId;
     room.goOffline();
     room.goLive();
     expect(room.roomId).not.toBe(first);
-    const { connection } = await watch('luna');
+    const { connection } = await show.watch();
     expect(connection.roomId).toBe(room.roomId);
   });
 
@@ -193,7 +170,7 @@ describe('a room', () => {
 
 describe('hosts that nobody made', () => {
   it('are unknown users', async () => {
-    await expect(watcherOf(simulator.url, 'no.such.person').connection.connect()).rejects.toBeInstanceOf(InvalidResponseCompositeError);
+    await expect(show.watcher('no.such.person').connection.connect()).rejects.toBeInstanceOf(InvalidResponseCompositeError);
   });
 
   it('are live at once and play the scenario, where automatic rooms are asked for', async () => {

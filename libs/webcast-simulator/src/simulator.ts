@@ -13,7 +13,7 @@ import { ViewerConnection } from './viewer-connection';
 import type { RecordedMessage } from './replay';
 import type { ScenarioName } from './scenario';
 
-/** What plays in a room that nobody made: a scenario, or a recording. Rates are messages per second. */
+/** What plays in a room that nobody made: a scenario, or a recording without the ends of the recorded lives. Rates are messages per second. */
 export type AutoRooms = { readonly scenario: ScenarioName; readonly rate?: number } | { readonly recording: readonly RecordedMessage[]; readonly rate?: number };
 
 export interface SimulatorOptions {
@@ -75,7 +75,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (known || !autoRooms || normalizeHandle(name) === '') return known;
       const made = room(name);
       if ('scenario' in autoRooms) made.play(autoRooms.scenario, { rate: autoRooms.rate });
-      else made.replay(autoRooms.recording, { rate: autoRooms.rate });
+      else made.replay(autoRooms.recording, { rate: autoRooms.rate, streamEnds: 'skip' });
       return made;
     },
     byRoomId: (roomId) => [...rooms.values()].find((candidate) => candidate.hasHadRoomId(roomId)),

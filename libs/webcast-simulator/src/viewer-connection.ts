@@ -18,6 +18,7 @@ export class ViewerConnection {
   private silent = false;
   private leaving = false;
   private leaveCode = 1000;
+  private lastFrame: (() => void) | null = null;
   private readonly pending = new Map<string, readonly Delivered[]>();
 
   constructor(
@@ -40,13 +41,22 @@ export class ViewerConnection {
 
   /** Frames that were sent and not yet acknowledged. A half-open connection expects nothing any more. */
   get unacknowledged(): number {
-    return this.silent ? 0 : this.pending.size;
+    return this.silent ? 0 : this.pending.size + (this.lastFrame ? 1 : 0);
   }
 
   /** Sends a message frame and remembers it until it is acknowledged. */
   deliver(logId: string, frame: Uint8Array, messages: readonly Delivered[]): void {
     this.pending.set(logId, messages);
     this.socket.send(frame);
+  }
+
+  /**
+   * The last message frame. It waits until everything before it is acknowledged, because the connector leaves as soon as it has read
+   * that the live is over, and unzips frames in its own time; then the connection is closed.
+   */
+  deliverLast(logId: string, frame: Uint8Array, messages: readonly Delivered[]): void {
+    this.lastFrame = () => this.deliver(logId, frame, messages);
+    this.leave(1000);
   }
 
   /** Sends bytes that nobody will acknowledge. */
@@ -73,7 +83,11 @@ export class ViewerConnection {
   }
 
   private closeWhenSettled(): void {
-    if (this.leaving && this.pending.size === 0) this.socket.close(this.leaveCode);
+    if (!this.leaving || this.pending.size > 0) return;
+    const { lastFrame } = this;
+    this.lastFrame = null;
+    if (lastFrame) lastFrame();
+    else this.socket.close(this.leaveCode);
   }
 
   private receive(bytes: Buffer): void {
