@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,19 +54,29 @@ export function startNode(args, { env = {}, stdio = ['inherit', 'inherit', 'inhe
 
 /**
  * Calls `stop` with SIGINT or SIGTERM whenever this process is to end. npm puts a shell in between that dies of SIGTERM
- * without a word, and npm itself can be killed: the parent that is gone counts as a request, too.
+ * without a word, and npm itself can be killed: a parent that is gone counts as a request, too.
  */
 export function onStopRequest(stop) {
   process.on('SIGINT', () => stop('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => stop('SIGTERM'));
   if (!process.env.npm_lifecycle_event || windows) return;
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(watch);
     stop('SIGTERM');
   }, 500);
   watch.unref();
+}
+
+/** The shell above, and npm above that where the system tells without starting a program. */
+function ancestors() {
+  try {
+    const afterName = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1);
+    return `${process.ppid} ${afterName.split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 export const isRunning = (child) => child.exitCode === null && child.signalCode === null;
@@ -77,6 +89,6 @@ export function passOn(signal, child) {
 export function exitOf(child) {
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
 }
