@@ -15,12 +15,17 @@ await main(async () => {
   forgetBuilds();
   console.log('Reload a page to see its changes. Ctrl-C stops everything.');
 
+  let stopping = false;
   const children = new Map();
   const start = (name, args, env = {}) => {
     const child = startNode(args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     children.set(name, child);
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => console.log(`\x1b[${COLOURS[name]}m${name.padEnd(8)}\x1b[0m ${line}`));
+      createInterface({ input: stream }).on('line', (line) => {
+        // Nx has much to say about being stopped.
+        if (stopping && name !== 'api') return;
+        console.log(`\x1b[${COLOURS[name]}m${name.padEnd(8)}\x1b[0m ${line}`);
+      });
     }
     return exitOf(child);
   };
@@ -33,7 +38,6 @@ await main(async () => {
     exits.push(start(name, ['node_modules/nx/dist/bin/nx.js', 'run', `${name}:build:development`, '--watch', '--output-style=stream'], pages));
   }
 
-  let stopping = false;
   const stop = () => {
     stopping = true;
     for (const [name, child] of children) {
