@@ -6,3 +6,4 @@ export * from './live-event';
 export * from './merge-streaks';
 export * from './session-status';
 export * from './source-key';
+export * from './storable-text';

@@ -1,12 +1,14 @@
 import { sourceKey, type SourceKey } from './ids';
 import type { LiveEvent } from './live-event';
+import { storableText } from './storable-text';
 
 /**
  * The text as it counts for "said before": Unicode NFKC, trimmed, lower case.
  * Empty for a comment that holds only blanks or pictures.
  */
 export function normalizeComment(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+  // NFKC again at the end: "J̌" has no single letter, its lower case "ǰ" has one.
+  return storableText(text).normalize('NFKC').toLowerCase().normalize('NFKC').trim();
 }
 
 /**

@@ -30,8 +30,9 @@ export function unitsOf(points: number): Units {
  * gives the same whole point as the exact value does.
  */
 export function pointsOf(units: Units): number {
-  const whole = units / UNITS_PER_POINT;
-  const rest = units % UNITS_PER_POINT;
-  const millionths = rest > 0n ? (rest * 1_000_000n + UNITS_PER_POINT - 1n) / UNITS_PER_POINT : (rest * 1_000_000n) / UNITS_PER_POINT;
-  return Number(whole) + Number(millionths) / 1_000_000;
+  const scaled = units * 1_000_000n;
+  // BigInt division cuts towards 0, which is upwards for what is negative.
+  const millionths = scaled > 0n ? (scaled + UNITS_PER_POINT - 1n) / UNITS_PER_POINT : scaled / UNITS_PER_POINT;
+  // One division of exact numbers, so that the result is the number nearest to the decimal and prints as it.
+  return Number(millionths) / 1_000_000 + 0;
 }

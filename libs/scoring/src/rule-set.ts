@@ -107,6 +107,7 @@ function steps(value: unknown, wrong: string[]): GiftStep[] {
 }
 
 function overrides(value: unknown, wrong: string[]): Record<GiftId, number> {
+  if (typeof value !== 'object' || Array.isArray(value)) wrong.push('gift.overrides must be an object: gift id → points.');
   const entries = Object.entries(record(value));
   for (const [id] of entries) if (!/^\d+$/.test(id)) wrong.push(`gift.overrides has "${id}", which is not a gift id.`);
   return Object.fromEntries(entries.map(([id, each]) => [id, points(each, `gift.overrides.${id}`, wrong)]));
