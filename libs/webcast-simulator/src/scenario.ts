@@ -198,9 +198,9 @@ function pickHappening(random: Random, weights: Mood['weights']): Happening {
   return 'comment';
 }
 
-/** The dearer, the rarer: half as often for three times the price, and much rarer above what is usual. */
+/** The dearer, the rarer: half as often for four times the price, and half of that above what is usual. */
 function pickGift(random: Random, usualCoins: number): SimulatedGift {
-  const weightOf = (gift: SimulatedGift): number => gift.coins ** -0.63 * (gift.coins > usualCoins ? 0.15 : 1);
+  const weightOf = (gift: SimulatedGift): number => gift.coins ** -0.5 * (gift.coins > usualCoins ? 0.5 : 1);
   let left = random.next() * gifts.reduce((sum, gift) => sum + weightOf(gift), 0);
   for (const gift of gifts) {
     left -= weightOf(gift);

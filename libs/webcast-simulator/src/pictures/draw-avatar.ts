@@ -5,7 +5,7 @@ const skins: readonly Colour[] = [hsl(28, 0.75, 0.85), hsl(26, 0.6, 0.74), hsl(2
 const hairs: readonly Colour[] = [hsl(20, 0.3, 0.12), hsl(22, 0.45, 0.24), hsl(35, 0.7, 0.55), hsl(10, 0.65, 0.4), hsl(0, 0, 0.75), hsl(300, 0.5, 0.55)];
 const ink = hsl(230, 0.3, 0.16);
 
-/** A made-up face for a viewer: the same id gives the same face. PNG, 128 pixels square. */
+/** A made-up face for a viewer: the same id gives the same face. PNG, 96 pixels square. */
 export function drawAvatar(viewerId: string): Buffer {
   const random = createRandom(hashText(viewerId));
   const hue = random.next() * 360;
@@ -15,7 +15,7 @@ export function drawAvatar(viewerId: string): Buffer {
   const fringe = -0.28 + random.next() * 0.16;
   const smile = 0.05 + random.next() * 0.12;
 
-  return paintPng(128, (x, y) => {
+  return paintPng(96, (x, y) => {
     if (ellipse(x, y, 0.17, 0.0, 0.055, 0.075) || ellipse(x, y, -0.17, 0.0, 0.055, 0.075)) return ink;
     if (Math.abs(x) < 0.17 && Math.abs(y - (0.24 + smile * (1 - (x / 0.17) ** 2))) < 0.028) return ink;
     const face = ellipse(x, y, 0, 0.02, 0.44, 0.5);

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** Points per pixel and axis that are looked at, so that edges come out smooth. */
-const SAMPLES = 3;
+const SAMPLES = 2;
 
 /**
  * A square picture as PNG bytes.
