@@ -75,10 +75,13 @@ export class ConnectionSupervisor {
   }
 
   private arrive(): void {
+    const { clock, report } = this.options;
+    // The live began some time after the last "not yet", and what happened before the connection stood is lost.
+    if (this.off) report.missing('host-offline', this.sure);
+    report.complete(clock.now());
     this.wasLive = true;
     this.off = null;
     this.questions = 0;
-    this.options.report.complete(this.options.clock.now());
   }
 
   private async after(end: LiveEnd, abort: AbortSignal): Promise<Step> {
@@ -115,8 +118,6 @@ export class ConnectionSupervisor {
       this.rest(off.look, off.suspended, clock.now());
       return 'ask';
     }
-    // It began some time after the last "not yet", and what happened until the connection stands is lost.
-    report.missing('host-offline', this.sure);
     report.state({ state: 'connecting', since: iso(clock.now()) });
     return 'connect';
   }

@@ -22,6 +22,7 @@ export interface ConnectorSourceOptions {
 }
 
 const ENDED = 4;
+const UNPACKING_MS = 100;
 
 /** The library's types ask for one; at run time it always takes its own. */
 const unusedCookieJar = {
@@ -56,7 +57,7 @@ export class ConnectorSource implements LiveSource {
       // The library goes on connecting after a disconnect, and takes a socket that closed at once for a connection.
       abort.throwIfAborted();
       if (!open) throw new SourceError('network', 'The connection was closed as soon as it was open.');
-      return { roomId: roomId(state.roomId), close: () => connection.disconnect() };
+      return { roomId: roomId(state.roomId), close: () => leave(connection) };
     } catch (error) {
       dropSocket();
       abort.throwIfAborted();
@@ -136,6 +137,12 @@ function field(value: unknown, name: string): unknown {
 function worseOf(page: SourceError, api: SourceError): SourceError {
   const vague = new Set(['network', 'sign-service']);
   return vague.has(api.trouble) && !vague.has(page.trouble) ? page : api;
+}
+
+/** Frames that have arrived are unpacked in the background, and the library does not say when it is done. */
+async function leave(connection: TikTokLiveConnection): Promise<void> {
+  await connection.disconnect();
+  await new Promise((resolve) => setTimeout(resolve, UNPACKING_MS));
 }
 
 /** The library leaves a refused socket open. */

@@ -2,9 +2,9 @@ import { createEulerClient, SignConfig } from 'tiktok-live-connector';
 
 const SIGN_SERVICE = 'https://api.eulerstream.com';
 const SIGN_TIMEOUT_MS = 15_000;
-const untyped: unknown = SignConfig.baseOptions;
+const libraryOptions: unknown = SignConfig.baseOptions;
 /** How the library names itself to the service. */
-const libraryOptions = typeof untyped === 'object' ? untyped : {};
+const libraryHeaders = isObject(libraryOptions) && 'headers' in libraryOptions && isObject(libraryOptions.headers) ? { ...libraryOptions.headers } : {};
 
 export interface SignClientOptions {
   /** Stands in for the sign service; null is the real one. */
@@ -24,7 +24,8 @@ export function createSignClient({ baseUrl, apiKey, abort, onStatus }: SignClien
   SignConfig.basePath = baseUrl ?? SIGN_SERVICE;
   SignConfig.apiKey = apiKey ?? undefined;
   SignConfig.baseOptions = {
-    ...libraryOptions,
+    // A copy each: the client writes the key into it, and a key for one service must not reach another.
+    headers: { ...libraryHeaders },
     timeout: SIGN_TIMEOUT_MS,
     signal: abort,
     validateStatus: (status: number) => {
@@ -38,4 +39,8 @@ export function createSignClient({ baseUrl, apiKey, abort, onStatus }: SignClien
   } finally {
     SignConfig.cachedInstance = undefined;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
