@@ -1,0 +1,181 @@
+import { startSimulator, type SimulatedRoom, type Simulator } from '@app/webcast-simulator';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findBrowser, launch } from './parts/browser';
+import { expectedOf, rankedOf, shownPoints, type Expected } from './parts/expected';
+import { eventually, Organizer } from './parts/organizer';
+import { makeDataDir, startProgram, type Program } from './parts/program';
+
+const found = findBrowser();
+const describeInBrowser = found.path === null ? describe.skip : describe;
+const name = found.path === null ? `a show in the browser [skipped: ${found.reason}]` : 'a show in the browser';
+
+/** The organizer's whole loop, step after step: each step goes on where the one before it ended. */
+describeInBrowser(name, () => {
+  const dataDir = makeDataDir();
+  let simulator: Simulator;
+  let room: SimulatedRoom;
+  let program: Program;
+  let organizer: Organizer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let admin: Page;
+  let overlay: Page;
+  let question: Page;
+  let session: string;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ seed: 7 });
+    room = simulator.room('mali_star');
+    program = await startProgram(dataDir.path, { WEBCAST_URL: simulator.url });
+    browser = await launch(found);
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+    admin = await context.newPage();
+    [overlay, question] = [await openInObs(), await openInObs()];
+    for (const page of [admin, overlay, question]) page.on('pageerror', (error) => problems.push(error.message));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+    await simulator?.close();
+    dataDir.remove();
+  });
+
+  /** A window of its own, and nobody signed in. */
+  const openInObs = async (): Promise<Page> => (await browser.newContext({ viewport: { width: 1080, height: 1920 }, locale: 'en-US' })).newPage();
+  const at = (id: string): string => `[data-testid="${id}"]`;
+  const ranking = (): Expected[] => rankedOf(expectedOf(room.sent));
+  const boardOnScreen = async (): Promise<[string, string][]> => {
+    const rows = await admin.locator(at('board-row')).all();
+    return Promise.all(rows.slice(0, 5).map(async (row) => [(await row.getAttribute('data-viewer-id')) ?? '', (await row.locator('.points').innerText()).split(/\s/, 1)[0] ?? '']));
+  };
+  const cardsOnAir = async (): Promise<[string, string][]> => {
+    const cards = await overlay.locator('app-card:not(.leaving)').all();
+    const placed = await Promise.all(cards.map(async (card) => ({
+      top: (await card.boundingBox())?.y ?? 0,
+      card: [(await card.getAttribute('data-viewer')) ?? '', await card.locator('app-points').innerText()] as [string, string],
+    })));
+    return placed.sort((a, b) => a.top - b.top).map(({ card }) => card);
+  };
+  const topFive = (expected: readonly Expected[]): [string, string][] => expected.slice(0, 5).map(({ viewerId, sixtieths }) => [viewerId, shownPoints(sixtieths)]);
+
+  it('opens for whoever has the one-time link, and for nobody twice', async () => {
+    await admin.goto(program.url);
+    await admin.waitForURL('**/login*');
+    await admin.goto(program.signInLink);
+    await admin.waitForSelector(at('host-input'));
+    organizer = Organizer.withCookies(program.url, await context.cookies());
+    const again = await fetch(program.signInLink, { redirect: 'manual' });
+    expect(again.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('waits on air without a word while nothing is on', async () => {
+    await Promise.all([overlay.goto(program.overlayLink), question.goto(program.questionLink)]);
+    expect(await overlay.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(0, 255, 0)');
+    await expect(overlay.locator('app-card').count()).resolves.toBe(0);
+    await expect(question.locator('article').count()).resolves.toBe(0);
+  });
+
+  it('connects to a host and says so', async () => {
+    await admin.fill(at('host-input'), '@mali_star');
+    await admin.click(at('start'));
+    await admin.waitForSelector(at('pause'));
+    await room.until(({ watchers }) => watchers === 1);
+    await eventually(() => admin.locator(at('connection-state')).first().innerText(), (text) => /live/i.test(text));
+    const { sessions } = (await organizer.call('GET', '/sessions')) as { sessions: { id: string }[] };
+    session = sessions[0]?.id ?? '';
+  });
+
+  it('shows the same numbers in the dashboard, on air and over REST as the simulator sent', async () => {
+    room.play('busy', { rate: Infinity, limit: 1_500, seed: 7 });
+    await room.drained();
+    const expected = ranking();
+    expect(expected.length).toBeGreaterThan(30);
+
+    const rest = await eventually(() => organizer.ranking(session), ({ entries }) => same(entries.map(toPlain), expected.map(plain)));
+    expect(rest.participants).toBe(expected.length);
+    expect(rest.active).toBe(expected.filter(({ sixtieths }) => sixtieths > 0).length);
+    expect(await eventually(boardOnScreen, (rows) => same(rows, topFive(expected)))).toEqual(topFive(expected));
+    expect(await eventually(cardsOnAir, (cards) => same(cards, topFive(expected)))).toEqual(topFive(expected));
+    expect(await admin.locator(at('participants')).innerText()).toContain(String(expected.length));
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(expected[0]?.sixtieths ?? 0));
+  });
+
+  it('explains the score of the leader to the last point', async () => {
+    await admin.click(at('why'));
+    const sum = await admin.locator(at('ledger-sum')).innerText();
+    expect(sum).toContain(shownPoints(ranking()[0]?.sixtieths ?? 0));
+    await admin.keyboard.press('Escape');
+    await admin.waitForSelector(at('ledger-sum'), { state: 'detached' });
+  });
+
+  it('puts a comment of a viewer on air, and takes it off', async () => {
+    const commenter = await rowWithComments();
+    await commenter.click();
+    const comment = admin.locator(at('comment-new')).first();
+    await comment.waitFor();
+    const id = await comment.getAttribute('data-comment-id');
+    await comment.locator(at('put-on-air')).click();
+    await question.waitForSelector('article');
+    const { commentId, text } = (await organizer.call('GET', `/sessions/${session}/question`)) as { commentId: string; text: string };
+    expect(commentId).toBe(id);
+    expect(squeezed(await question.locator('article p').innerText())).toBe(squeezed(text));
+    await eventually(() => admin.locator(at('on-air-text')).innerText(), (shown) => squeezed(shown).includes(squeezed(text)));
+
+    await admin.click(at('take-off'));
+    await question.waitForSelector('article', { state: 'detached' });
+    expect(await organizer.call('GET', `/sessions/${session}/question`)).toBeNull();
+  });
+
+  it('resets the leader and goes on to whoever is next', async () => {
+    const [leader, next] = ranking();
+    await admin.locator(`${at('board-row')}[data-viewer-id="${leader?.viewerId}"]`).click();
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(leader?.sixtieths ?? 0));
+    await admin.click(at('reset-viewer'));
+    const confirm = admin.locator(at('confirm'));
+    if (await confirm.isVisible().catch(() => false)) await confirm.click();
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(next?.sixtieths ?? 0));
+    const after = topFive(ranking().slice(1));
+    expect(await eventually(cardsOnAir, (cards) => same(cards, after))).toEqual(after);
+    const used = (await organizer.call('GET', `/sessions/${session}/viewers/${leader?.viewerId}`)) as { present: { points: number }; used: { points: number } };
+    expect([used.present.points, Math.round(used.used.points * 60)]).toEqual([0, leader?.sixtieths]);
+  });
+
+  it('goes on after a power cut as if nothing had been', async () => {
+    const before = await organizer.ranking(session);
+    const port = new URL(program.url).port;
+    await program.kill();
+    program = await startProgram(dataDir.path, { WEBCAST_URL: simulator.url, PORT: port });
+    await room.until(({ watchers }) => watchers === 1);
+    const after = await organizer.ranking(session);
+    expect(after.entries).toEqual(before.entries);
+    // The overlay was not reloaded: it came back by itself.
+    room.send({ kind: 'gift', viewer: { id: '7999', handle: 'rocket', nickname: 'Rocket Somchai' }, gift: { id: '6090', name: 'Fireworks', coins: 1088, type: 2, combo: false }, count: 100 });
+    await eventually(cardsOnAir, ([first]) => first?.[0] === '7999' && first[1] === shownPoints(100 * 1088 * 30 * 60));
+  });
+
+  it('stops, and keeps the show in the history', async () => {
+    await admin.goto(program.url);
+    await admin.click(at('stop'));
+    await admin.click(at('confirm'));
+    await admin.waitForSelector(at('host-input'));
+    await room.until(({ connections }) => connections === 0);
+    await admin.goto(`${program.url}/sessions`);
+    await admin.waitForSelector(at('session-row'));
+    expect(await admin.locator(at('session-row')).first().innerText()).toContain('mali_star');
+    expect(problems).toEqual([]);
+  });
+
+  async function rowWithComments(): Promise<ReturnType<Page['locator']>> {
+    const { entries } = await organizer.ranking(session);
+    const entry = entries.find(({ comments }) => comments > 0);
+    return admin.locator(`${at('board-row')}[data-viewer-id="${entry?.viewerId}"]`);
+  }
+});
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+const plain = ({ viewerId, sixtieths, likes, comments, gifts }: Expected): unknown[] => [viewerId, sixtieths, likes, comments, gifts];
+const toPlain = (entry: { viewerId: string; points: number; likes: number; comments: number; gifts: number }): unknown[] => [
+  entry.viewerId, Math.round(entry.points * 60), entry.likes, entry.comments, entry.gifts,
+];
