@@ -119,15 +119,18 @@ describe('connections', () => {
 
   it('stay open in silence, while new ones work', async () => {
     const { room } = show;
-    const [silent, fine] = [await show.watch(), show.watcher()];
+    const [silent, fine] = [await show.watch('luna', { heartbeatMs: 2 }), show.watcher()];
+    await room.until(({ heartbeats }) => heartbeats > 0);
     room.fallSilent();
     expect(room.watchers).toBe(0);
+    const { heartbeats } = room;
     await fine.connection.connect();
     await room.until(({ watchers }) => watchers === 1);
     room.send({ kind: 'comment', viewer: fern, text: 'anybody?' });
     await room.drained();
     expect(silent.received).toEqual([]);
     expect(silent.connection.isConnected).toBe(true);
+    expect(room.heartbeats).toBe(heartbeats);
     expect(fine.received).toHaveLength(1);
   });
 

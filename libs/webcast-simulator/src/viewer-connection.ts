@@ -91,6 +91,8 @@ export class ViewerConnection {
   }
 
   private receive(bytes: Buffer): void {
+    // What was read before the pause may still be handed on.
+    if (this.silent) return;
     const frame = decodeClientFrame(bytes);
     switch (frame.type) {
       case 'enter':
