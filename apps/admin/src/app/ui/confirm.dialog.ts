@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { askWords } from './ask.words';
+import { SentenceComponent } from './sentence.component';
 
 export interface Confirmation {
   readonly title: string;
@@ -14,10 +15,10 @@ export interface Confirmation {
 @Component({
   selector: 'app-confirm-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MatDialogModule],
+  imports: [MatDialogModule, SentenceComponent],
   template: `
-    <h2 mat-dialog-title dir="auto">{{ asked.title }}</h2>
-    <mat-dialog-content dir="auto">{{ asked.body }}</mat-dialog-content>
+    <h2 mat-dialog-title><app-sentence [text]="asked.title" /></h2>
+    <mat-dialog-content><app-sentence [text]="asked.body" /></mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" class="button quiet" mat-dialog-close>{{ words.cancel }}</button>
       <button type="button" class="button" [class.primary]="asked.tone === 'primary'" [class.danger]="asked.tone === 'danger'" [class.solid]="asked.tone === 'danger'" [mat-dialog-close]="true" cdkFocusInitial data-testid="confirm">{{ asked.action }}</button>

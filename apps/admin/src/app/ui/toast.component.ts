@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { askWords } from './ask.words';
 import { IconComponent } from './icon.component';
+import { SentenceComponent } from './sentence.component';
 
 export interface Toast {
   readonly text: string;
@@ -11,11 +12,11 @@ export interface Toast {
 @Component({
   selector: 'app-toast',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [IconComponent],
+  imports: [IconComponent, SentenceComponent],
   template: `
     <span class="toast" data-testid="toast">
       @if (toast.tone === 'failed') { <app-icon name="warning" class="failed" /> }
-      <span dir="auto">{{ toast.text }}</span>
+      <app-sentence [text]="toast.text" />
       <button type="button" [attr.aria-label]="words.close" (click)="bar.dismiss()"><app-icon name="close" /></button>
     </span>
   `,

@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Me } from '@app/contracts';
 import { ApiClient } from '../api/api.client';
 import { failureOf, type Failure } from '../failure/failure';
@@ -13,7 +13,9 @@ export class AuthStore {
   private readonly desk = inject(SignInDesk);
   private readonly known = signal<{ readonly me: Me; readonly visit: number } | null>(null);
 
-  readonly me = () => this.known()?.me ?? null;
+  readonly me = computed(() => this.known()?.me ?? null);
+  /** Whoever only looks gets no buttons. While the server has not said who it is, it decides on each request itself. */
+  readonly mayControl = computed(() => this.me()?.role !== 'viewer');
 
   /** Asks the server once; `unknown` when it does not answer, and then the pages say so themselves. */
   async entry(): Promise<Entry> {

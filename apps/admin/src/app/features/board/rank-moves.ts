@@ -13,31 +13,34 @@ export interface Move {
 
 /** Where everybody stood, and who climbed lately. */
 export interface Moves {
-  readonly ranks: ReadonlyMap<ViewerId, number>;
+  readonly places: ReadonlyMap<ViewerId, { readonly rank: number; readonly points: number }>;
   readonly climbs: ReadonlyMap<ViewerId, Move>;
 }
 
-export const noMoves: Moves = { ranks: new Map(), climbs: new Map() };
+export const noMoves: Moves = { places: new Map(), climbs: new Map() };
 
 /**
- * Follows the ranking from one state to the next. Only climbs are marked: for each of them several others move down one
- * place, and marking those too would mark everybody. Steps within the time of a mark add up; a fall wipes the mark.
+ * Follows the ranking from one state to the next. Only climbs by one's own points are marked: each moves several others
+ * down a place, and a reset moves everybody up one, and marking those would mark the whole board. Steps within the time
+ * of a mark add up; a fall takes back what it costs.
  */
 export function trackMoves(before: Moves, entries: readonly LeaderboardEntry[], now: number): Moves {
-  const ranks = new Map(entries.map((entry) => [entry.viewerId, entry.rank]));
+  const places = new Map(entries.map((entry) => [entry.viewerId, { rank: entry.rank, points: entry.points }]));
   const climbs = new Map<ViewerId, Move>();
   for (const entry of entries) {
     const move = nextMove(before, entry, now);
     if (move) climbs.set(entry.viewerId, move);
   }
-  return { ranks, climbs };
+  return { places, climbs };
 }
 
 function nextMove(before: Moves, entry: LeaderboardEntry, now: number): Move | null {
-  const was = before.ranks.get(entry.viewerId);
+  const was = before.places.get(entry.viewerId);
   const held = before.climbs.get(entry.viewerId);
   const recent = held && now - held.at < MOVE_SHOWN_MS ? held : null;
-  if (was === undefined || was === entry.rank) return recent;
-  const by = (recent?.by ?? 0) + was - entry.rank;
-  return by > 0 ? { by, at: was > entry.rank ? now : (recent?.at ?? now) } : null;
+  const climbed = was ? was.rank - entry.rank : 0;
+  const isOwn = was !== undefined && entry.points > was.points;
+  if (climbed === 0 || (climbed > 0 && !isOwn)) return recent;
+  const by = (recent?.by ?? 0) + climbed;
+  return by > 0 ? { by, at: climbed > 0 ? now : (recent?.at ?? now) } : null;
 }

@@ -10,6 +10,7 @@ import { askWords } from '../../ui/ask.words';
 import { EmptyStateComponent } from '../../ui/empty-state.component';
 import { IconComponent } from '../../ui/icon.component';
 import { NearEndDirective } from '../../ui/near-end.directive';
+import { SentenceComponent } from '../../ui/sentence.component';
 import { TroubleComponent } from '../../ui/trouble.component';
 import { addsUp } from './check-sum';
 import { ledgerWords } from './ledger.words';
@@ -24,7 +25,7 @@ export interface LedgerOf {
 @Component({
   selector: 'app-ledger-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyStateComponent, IconComponent, MatDialogModule, NearEndDirective, TroubleComponent],
+  imports: [EmptyStateComponent, IconComponent, MatDialogModule, NearEndDirective, SentenceComponent, TroubleComponent],
   templateUrl: './ledger.dialog.html',
   styleUrl: './ledger.dialog.css',
 })

@@ -5,6 +5,7 @@ import { Clock } from '../../core/timing/clock.service';
 import { findViewers } from '../board/find-viewers';
 import { MOVE_SHOWN_MS, noMoves, trackMoves, type Moves } from '../board/rank-moves';
 import { LIVE_CLIENT } from './live-client.provider';
+import { nextSelection, nobody, type Selection } from './next-selection';
 
 /** The ranking, who is looked at, and who just climbed. */
 @Injectable()
@@ -21,23 +22,23 @@ export class BoardStore {
       return trackMoves(same ? before.value : noMoves, standings.entries, Date.now());
     },
   });
-  /**
-   * Starts with whoever is on top, then stays with that viewer while the ranking moves: a key pressed a moment after a
-   * change of place must not hit somebody else.
-   */
-  private readonly selection = linkedSignal<Standings | null, ViewerId | null>({
-    source: this.standings,
-    computation: (standings, before) => {
-      const same = before?.source?.sessionId === standings?.sessionId;
-      return (same ? before?.value : null) ?? standings?.entries[0]?.viewerId ?? null;
-    },
+  /** True while somebody points at the details, where nothing may change under the hand. */
+  private readonly held = signal(false);
+  private readonly selection = linkedSignal<{ readonly standings: Standings | null; readonly held: boolean }, Selection>({
+    source: () => ({ standings: this.standings(), held: this.held() }),
+    computation: ({ standings, held }, before) => nextSelection(before?.value ?? nobody, standings, held),
   });
 
   readonly query = signal('');
   readonly entries = computed<readonly LeaderboardEntry[]>(() => this.standings()?.entries ?? []);
   readonly isLoaded = computed(() => this.standings() !== null);
   readonly shown = computed(() => findViewers(this.entries(), this.query()));
-  readonly selectedId = this.selection.asReadonly();
+  readonly selectedId = computed(() => this.selection().id);
+  /** Who is on top, when that is somebody else than the selected viewer. */
+  readonly topElsewhere = computed(() => {
+    const top = this.entries()[0];
+    return top && top.viewerId !== this.selectedId() ? top : null;
+  });
   /** Undefined when the selected viewer is not among the first 100. */
   readonly selected = computed(() => this.entryOf(this.selectedId()));
   readonly climbs = computed<ReadonlyMap<ViewerId, number>>(() => {
@@ -45,8 +46,18 @@ export class BoardStore {
     return new Map([...this.moves().climbs].filter(([, move]) => move.at > since).map(([id, move]) => [id, move.by]));
   });
 
+  /** Stays with this viewer whatever the ranking does; null goes back to following whoever is on top. */
   select(id: ViewerId | null): void {
-    this.selection.set(id);
+    this.selection.set({ session: this.standings()?.sessionId ?? null, id, isChosen: id !== null });
+  }
+
+  /** Stays with whoever is selected: something is being done with that viewer. */
+  keep(): void {
+    this.select(this.selectedId());
+  }
+
+  hold(isHeld: boolean): void {
+    this.held.set(isHeld);
   }
 
   /** Moves the selection by so many places in what is shown; from outside it, to its start. */
@@ -55,7 +66,7 @@ export class BoardStore {
     const at = shown.findIndex((entry) => entry.viewerId === this.selectedId());
     const target = at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + places));
     const entry = shown[target];
-    if (entry) this.selection.set(entry.viewerId);
+    if (entry) this.select(entry.viewerId);
   }
 
   entryOf(id: ViewerId | null): LeaderboardEntry | undefined {

@@ -21,6 +21,8 @@ import { ShowStore } from './show.store';
 import { TonightComponent } from './tonight/tonight.component';
 import { WelcomeComponent } from './welcome.component';
 
+const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search', 'help']);
+
 /** The organizer's desk: everything of the loop on one screen, and on a phone one part at a time. */
 @Component({
   selector: 'app-live-page',
@@ -50,6 +52,7 @@ export class LivePage {
     { name: 'viewer', icon: 'people' },
     { name: 'log', icon: 'lines' },
   ];
+  protected readonly nameOf = displayName;
   protected readonly onAirId = computed(() => this.loop.onAir()?.commentId ?? null);
   private readonly boardView = viewChild(BoardComponent);
 
@@ -60,6 +63,7 @@ export class LivePage {
     'put-on-air': () => this.loop.putNewestOnAir(),
     down: () => this.board.step(1),
     up: () => this.board.step(-1),
+    top: () => this.board.select(this.board.entries()[0]?.viewerId ?? null),
     search: () => this.boardView()?.focusSearch(),
     help: () => this.openKeys(),
   };
@@ -74,7 +78,7 @@ export class LivePage {
   protected press(event: KeyboardEvent): void {
     if (this.dialogs.openDialogs.length > 0) return;
     const command = keyCommandOf(event);
-    if (command === null) return;
+    if (command === null || (!this.show.mayControl() && !looking.has(command))) return;
     event.preventDefault();
     this.perform[command]();
   }

@@ -56,6 +56,7 @@ export class LoopStore {
   async putOnAir(comment: CommentId): Promise<void> {
     const session = this.show.id();
     if (session === null) return;
+    this.board.keep();
     await this.act(comment, async () => {
       await this.api.putQuestion(session, comment);
       await this.viewer.refresh();
@@ -89,6 +90,7 @@ export class LoopStore {
     const session = this.show.id();
     const viewer = this.viewer.detail();
     if (session === null || viewer === null || this.show.stale()) return;
+    this.board.keep();
     const name = displayName(viewer);
     const points = this.board.entryOf(viewer.viewerId)?.points ?? viewer.present.points;
     const sure = await this.ask.confirm({ title: words.viewerResetTitle(name), body: words.viewerResetBody(formatPoints(points)), action: words.viewerResetAction, tone: 'primary' });

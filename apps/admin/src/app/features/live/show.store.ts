@@ -1,7 +1,9 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import type { SessionDetail } from '@app/contracts';
 import { allowedCommands, type SessionCommand, type SessionId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
+import { AuthStore } from '../../core/auth/auth.store';
 import { SignInDesk } from '../../core/auth/sign-in-desk.service';
 import { calmly } from '../../core/timing/calmly';
 import { Clock } from '../../core/timing/clock.service';
@@ -24,6 +26,8 @@ export class ShowStore {
   private readonly ask = inject(Ask);
   private readonly toaster = inject(Toaster);
   private readonly desk = inject(SignInDesk);
+  private readonly router = inject(Router);
+  readonly mayControl = inject(AuthStore).mayControl;
 
   private readonly fetched = signal<SessionDetail | null>(null);
   private readonly running = signal<string | null>(null);
@@ -32,8 +36,12 @@ export class ShowStore {
   readonly id = computed(() => this.session()?.id ?? null);
   /** The command that is on its way to the server; `create` while a new session is made. */
   readonly busy = this.running.asReadonly();
-  readonly commands = computed<ReadonlySet<SessionCommand>>(() => new Set(this.session() ? allowedCommands(this.session()?.status ?? 'ready') : []));
-  readonly isOn = computed(() => this.commands().has('stop'));
+  /** What makes sense now and is allowed to whoever is signed in. */
+  readonly commands = computed<ReadonlySet<SessionCommand>>(() => {
+    const session = this.session();
+    return new Set(session && this.mayControl() ? allowedCommands(session.status) : []);
+  });
+  readonly isOn = computed(() => ['running', 'paused'].includes(this.session()?.status ?? 'ready'));
   readonly described = computed(() => {
     const session = this.session();
     return session ? describeSession(session, this.knownUntil()) : null;
@@ -68,14 +76,14 @@ export class ShowStore {
     return this.run('create', async () => {
       const session = await this.api.createSession({ host });
       await this.api.command(session.id, 'start');
-      this.client.watch(null);
+      this.followTheShow();
     });
   }
 
   async startAgain(id: SessionId, host: string): Promise<void> {
     const done = await this.run('start', async () => {
       await this.api.command(id, 'start');
-      this.client.watch(null);
+      this.followTheShow();
     });
     if (done) this.toaster.say(words.resumed(host));
   }
@@ -93,6 +101,12 @@ export class ShowStore {
   async resetSession(): Promise<void> {
     const sure = await this.ask.confirm({ title: words.resetTitle, body: words.resetBody, action: words.resetAction, tone: 'danger' });
     if (sure && (await this.send('reset'))) this.toaster.say(words.resetDone);
+  }
+
+  /** Whatever session the address named: from now on it is the one that is on. */
+  private followTheShow(): void {
+    this.client.watch(null);
+    void this.router.navigate(['/']);
   }
 
   private async send(command: SessionCommand | 'reset'): Promise<boolean> {

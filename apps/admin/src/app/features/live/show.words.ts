@@ -2,6 +2,7 @@ import { isolated } from '../../core/format/names';
 
 export const showWords = {
   title: 'Show',
+  lookingOnly: 'You are signed in to look, not to run the show.',
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop',

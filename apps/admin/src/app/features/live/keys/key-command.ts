@@ -1,4 +1,4 @@
-export type KeyCommand = 'pause-or-resume' | 'reset-and-next' | 'take-off' | 'down' | 'up' | 'put-on-air' | 'search' | 'help';
+export type KeyCommand = 'pause-or-resume' | 'reset-and-next' | 'take-off' | 'down' | 'up' | 'put-on-air' | 'top' | 'search' | 'help';
 
 const commands: Readonly<Record<string, KeyCommand>> = {
   p: 'pause-or-resume',
@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, KeyCommand>> = {
   k: 'up',
   arrowup: 'up',
   a: 'put-on-air',
+  t: 'top',
   '/': 'search',
   '?': 'help',
 };

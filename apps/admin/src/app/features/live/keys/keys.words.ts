@@ -7,6 +7,7 @@ export const keysWords = {
     { keys: ['Esc'], does: 'Take off what is on air' },
     { keys: ['J', '↓'], does: 'Next viewer' },
     { keys: ['K', '↑'], does: 'Viewer before' },
+    { keys: ['T'], does: 'Go to whoever is on top' },
     { keys: ['/'], does: 'Search a viewer' },
     { keys: ['?'], does: 'This list' },
   ],

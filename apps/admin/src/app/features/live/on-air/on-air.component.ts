@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { displayName } from '../../../core/format/names';
 import { CommentTextComponent } from '../../viewer/comment-text.component';
 import { LoopStore } from '../loop.store';
+import { ShowStore } from '../show.store';
 import { onAirWords } from './on-air.words';
 
 /** The comment that everybody sees right now, and the way to take it off. */
@@ -15,7 +16,7 @@ import { onAirWords } from './on-air.words';
         <div class="head"><span class="tag">{{ words.tag }}</span><span class="for">{{ loop.onAirFor() }}</span></div>
         <app-comment-text class="text" [text]="question.text" [emotes]="question.emotes" data-testid="on-air-text" />
         <p class="who"><bdi>{{ name() }}</bdi>@if (loop.onAirRank(); as rank) { · {{ words.place(rank) }} }</p>
-        <button type="button" class="button wide" data-testid="take-off" [disabled]="loop.busy() !== null" (click)="loop.takeOff()">{{ words.takeOff }} <kbd>Esc</kbd></button>
+        @if (show.mayControl()) { <button type="button" class="button wide" data-testid="take-off" [disabled]="loop.busy() !== null || show.stale()" (click)="loop.takeOff()">{{ words.takeOff }} <kbd>Esc</kbd></button> }
       </div>
     } @else {
       <div class="panel off"><b>{{ words.nothing }}</b><p>{{ words.nothingHint }}</p></div>
@@ -25,6 +26,7 @@ import { onAirWords } from './on-air.words';
 })
 export class OnAirComponent {
   protected readonly loop = inject(LoopStore);
+  protected readonly show = inject(ShowStore);
   protected readonly words = onAirWords;
   protected readonly name = computed(() => displayName(this.loop.onAir() ?? { nickname: '' }));
 }
