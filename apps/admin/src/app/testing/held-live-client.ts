@@ -1,0 +1,31 @@
+import { signal, type WritableSignal } from '@angular/core';
+import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import type { SessionId } from '@app/domain';
+import type { Link, LiveClient } from '@app/live-client';
+
+/** A live client whose signals a spec sets itself: what the server would have said. */
+export interface HeldLiveClient extends LiveClient {
+  readonly link: WritableSignal<Link>;
+  readonly session: WritableSignal<SessionView | null | undefined>;
+  readonly standings: WritableSignal<Standings | null>;
+  readonly question: WritableSignal<Question | null>;
+  readonly activity: WritableSignal<readonly ActivityLine[]>;
+  readonly lastHeardAt: WritableSignal<number>;
+  /** What was asked for by `watch`, in order. */
+  readonly watched: (SessionId | null)[];
+}
+
+export function holdLiveClient(): HeldLiveClient {
+  const watched: (SessionId | null)[] = [];
+  return {
+    link: signal<Link>('open'),
+    session: signal<SessionView | null | undefined>(undefined),
+    standings: signal<Standings | null>(null),
+    question: signal<Question | null>(null),
+    activity: signal<readonly ActivityLine[]>([]),
+    lastHeardAt: signal(0),
+    watched,
+    watch: (session) => void watched.push(session),
+    close: () => undefined,
+  };
+}
