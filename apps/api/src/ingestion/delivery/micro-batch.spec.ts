@@ -1,35 +1,19 @@
 import { sessionId } from '@app/domain';
-import type { EventBatch } from '../../scoring';
+import { BatchCollector } from '../testing/batch.collector';
 import { ManualClock, settle } from '../testing/manual.clock';
 import { comment, gift, like } from '../testing/made-events';
 import { MicroBatch, defaultBatchLimits } from './micro-batch';
 
 const id = sessionId('5a3c7c1e-0000-4000-8000-000000000001');
 
-/** Takes batches as the queue does, and can be away, or keep a batch and fail all the same. */
-class Collector {
-  readonly batches: EventBatch[] = [];
-  mode: 'takes' | 'fails' | 'takes-and-fails' | 'hangs' = 'takes';
-
-  async enqueue(batch: EventBatch): Promise<void> {
-    if (this.mode === 'hangs') return new Promise(() => undefined);
-    if (this.mode !== 'fails') this.batches.push(batch);
-    if (this.mode !== 'takes') throw new Error('the queue is away');
-  }
-
-  get texts(): string[] {
-    return this.batches.flatMap(({ events }) => events.map((event) => (event.kind === 'comment' ? event.text : event.kind)));
-  }
-}
-
 let clock: ManualClock;
-let collector: Collector;
+let collector: BatchCollector;
 let troubles: string[];
 let batch: MicroBatch;
 
 beforeEach(() => {
   clock = new ManualClock();
-  collector = new Collector();
+  collector = new BatchCollector();
   troubles = [];
   batch = new MicroBatch({
     sessionId: id,
@@ -112,7 +96,7 @@ describe('while the queue is away', () => {
     expect(batch.size).toBeLessThan(1_000);
     collector.mode = 'takes';
     await clock.pass(10_000);
-    const events = collector.batches.flatMap(({ events: each }) => each);
+    const { events } = collector;
     const sum = (viewer: string): number => events.reduce((total, event) => total + (event.kind === 'like' && event.viewer?.id === viewer ? event.count : 0), 0);
     expect([sum('71'), sum('72')]).toEqual([30_000, 20_000]);
     expect(events.filter(({ kind }) => kind === 'gift')).toHaveLength(300);
