@@ -7,6 +7,7 @@ import { StaleMarkComponent } from '../stage/stale-mark.component';
 import { arrangeCards, type Card } from './arrange-cards';
 import { look, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
 import { CardComponent } from './card.component';
+import { CountClock } from './count-clock';
 import { HeaderComponent } from './header.component';
 import { LeaderboardStore } from './leaderboard.store';
 import { isStill, planMoves, type Moves } from './plan-moves';
@@ -19,7 +20,7 @@ const MARKED_MS = 4_000;
   selector: 'app-leaderboard',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CardComponent, HeaderComponent, StaleMarkComponent],
-  providers: [OnStage, LeaderboardStore],
+  providers: [CountClock, OnStage, LeaderboardStore],
   template: `
     @if (store.isShown()) {
       @if (hasHeader) {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input } from '@angular/core';
 import { MOVES, PARAMETERS } from '../stage/stage';
-import { COUNT_FRAME_MS, countUp } from './count-up';
+import { CountClock } from './count-clock';
+import { COUNT_FRAME_MS, COUNT_FRAMES, countUp } from './count-up';
 import { pointsFormat, wholePoints } from './show-points';
 
 /** A score that counts to its new value. */
@@ -22,9 +23,10 @@ export class PointsComponent {
   constructor() {
     const moves = inject(MOVES);
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const clock = inject(CountClock);
     let shown: number | null = null;
+    let changedAt = Number.NEGATIVE_INFINITY;
     let frames: number[] = [];
-    let timer: ReturnType<typeof setInterval> | undefined;
 
     const show = (whole: number): void => {
       shown = whole;
@@ -32,23 +34,25 @@ export class PointsComponent {
       element.textContent = this.#format(whole);
       element.style.setProperty('--digits', String(element.textContent.length));
     };
-    const stop = (): void => clearInterval(timer);
-    const tick = (): void => {
+    const beat = (): void => {
       const next = frames.shift();
-      if (next === undefined) stop();
+      if (next === undefined) clock.stop(beat);
       else show(next);
     };
 
     effect(() => {
       const whole = this.#whole();
       // A score that changes faster than a count lasts does its own counting.
-      const isCounting = frames.length > 0;
-      stop();
-      frames = [];
-      if (shown === null || whole === 0 || isCounting || !moves() || document.hidden) return show(whole);
-      frames = countUp(shown, whole);
-      timer = setInterval(tick, COUNT_FRAME_MS);
+      const isFast = performance.now() - changedAt < COUNT_FRAMES * COUNT_FRAME_MS;
+      changedAt = performance.now();
+      if (shown === null || whole === 0 || isFast || !moves() || document.hidden) {
+        clock.stop(beat);
+        show(whole);
+      } else {
+        frames = countUp(shown, whole);
+        clock.start(beat);
+      }
     });
-    inject(DestroyRef).onDestroy(stop);
+    inject(DestroyRef).onDestroy(() => clock.stop(beat));
   }
 }

@@ -18,9 +18,9 @@ function line() {
   } satisfies LiveClient;
 }
 
-async function show(live: LiveClient | null): Promise<ComponentFixture<QuestionOverlay>> {
+async function show(live: LiveClient | null, moves = false): Promise<ComponentFixture<QuestionOverlay>> {
   TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters('') }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
+    providers: [{ provide: PARAMETERS, useValue: readParameters('') }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(moves) }],
   });
   const fixture = TestBed.createComponent(QuestionOverlay);
   await settled(fixture);
@@ -28,7 +28,7 @@ async function show(live: LiveClient | null): Promise<ComponentFixture<QuestionO
 }
 /** Turns are taken in promises of their own, which Angular does not wait for. */
 async function settled(fixture: ComponentFixture<unknown>): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) {
+  for (let turn = 0; turn < 6; turn += 1) {
     await fixture.whenStable();
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -49,6 +49,33 @@ it('shows who asks and what', async () => {
   expect(page(fixture).querySelector('b')?.textContent.trim()).toBe('Ploy Maliwan');
   expect(page(fixture).querySelector('app-avatar')?.textContent.trim()).toBe('PM');
   expect(wordsOf(fixture)).toBe('Question 1?');
+});
+
+it('shows a question that comes long after the page', async () => {
+  const live = line();
+  const fixture = await show(live);
+  live.link.set('lost');
+  await settled(fixture);
+  live.link.set('open');
+  live.question.set(question('1'));
+  await settled(fixture);
+  expect(wordsOf(fixture)).toBe('Question 1?');
+});
+
+it('puts the next one into a bubble of its own, which nothing of the former still moves', async () => {
+  // jsdom moves nothing; this much of the Web Animations API is what a movement takes: time.
+  const animate = (): Pick<Animation, 'finished'> => ({ finished: new Promise((resolve) => setTimeout(resolve)) });
+  Object.defineProperty(Element.prototype, 'animate', { configurable: true, value: animate });
+  const live = line();
+  live.question.set(question('1'));
+  const fixture = await show(live, true);
+  const first = page(fixture).querySelector('article');
+  live.question.set(question('2'));
+  await settled(fixture);
+  Reflect.deleteProperty(Element.prototype, 'animate');
+  expect(first).not.toBeNull();
+  expect(wordsOf(fixture)).toBe('Question 2?');
+  expect(page(fixture).querySelector('article')).not.toBe(first);
 });
 
 it('gives way to the next one, and goes when it is taken off', async () => {

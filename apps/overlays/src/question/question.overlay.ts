@@ -66,6 +66,8 @@ export class QuestionOverlay {
       await this.#pop([{ transform: 'none' }, { transform: 'scale(0)' }], POP_OUT);
       this.shown.set(null);
       this.#broken.set(new Set());
+      // Until it is gone from the page: a bubble used again would stay as small as its leaving has made it.
+      await this.#rendered();
     },
     replace: (question) => this.shown.set(question),
     isSame: (one, other) => one.commentId === other.commentId,
@@ -75,7 +77,7 @@ export class QuestionOverlay {
     const live = inject(LIVE);
     effect(() => {
       const wanted = this.stage.isShown() ? (live?.question() ?? null) : null;
-      untracked(() => void this.#putOnAir(wanted));
+      untracked(() => this.#putOnAir(wanted));
     });
     const fit = (): void => {
       const words = this.words()?.nativeElement;

@@ -26,8 +26,19 @@ function stage() {
     finish?.();
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { log, put: (wanted: Thing | null) => void put(wanted), settle };
+  return { log, put, settle };
 }
+
+it('comes in after nothing was wanted, however often', async () => {
+  const { log, put, settle } = stage();
+  put(null);
+  put(null);
+  await settle();
+  put(null);
+  put(thing('a'));
+  await settle();
+  expect(log).toEqual(['a in']);
+});
 
 it('the old one is out before the new one comes in', async () => {
   const { log, put, settle } = stage();

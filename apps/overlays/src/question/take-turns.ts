@@ -11,24 +11,29 @@ export interface Turns<T> {
  * One thing on air at a time: the old one is out before the new one comes in, and of all that was asked for meanwhile only
  * the last comes. @returns a function that says what should be on air, null for nothing
  */
-export function takeTurns<T>(turns: Turns<T>): (wanted: T | null) => Promise<void> {
+export function takeTurns<T>(turns: Turns<T>): (wanted: T | null) => void {
   let wanted: T | null = null;
   let shown: T | null = null;
-  let running: Promise<void> | null = null;
+  let isMoving = false;
 
   const isThere = (): boolean => (wanted === null || shown === null ? wanted === shown : turns.isSame(wanted, shown));
 
-  async function run(): Promise<void> {
-    while (!isThere()) {
-      if (shown !== null) {
-        await turns.leave();
-        shown = null;
-      } else if (wanted !== null) {
-        shown = wanted;
-        await turns.enter(shown);
+  async function move(): Promise<void> {
+    if (isMoving) return;
+    isMoving = true;
+    try {
+      while (!isThere()) {
+        if (shown !== null) {
+          await turns.leave();
+          shown = null;
+        } else if (wanted !== null) {
+          shown = wanted;
+          await turns.enter(shown);
+        }
       }
+    } finally {
+      isMoving = false;
     }
-    running = null;
   }
 
   return (next) => {
@@ -37,7 +42,6 @@ export function takeTurns<T>(turns: Turns<T>): (wanted: T | null) => Promise<voi
       shown = next;
       turns.replace(next);
     }
-    running ??= run();
-    return running;
+    void move();
   };
 }
