@@ -6,13 +6,17 @@ import { type AppConfig, readConfig } from './infrastructure/config';
 import { migrate } from './infrastructure/database';
 import { startEmbeddedPostgres } from './infrastructure/database/embedded';
 import { createLog } from './infrastructure/logging';
-import { addressLines, baseAddress, ensureGround, explainStartFailure, listenForStop } from './infrastructure/process';
+import { addressLines, baseAddress, ensureGround, ensureRedis, explainStartFailure, listenForStop } from './infrastructure/process';
 
 /** Longer than any job in flight, shorter than the patience of whoever stops the program. */
 const CLOSE_MS = 8_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const signals = listenForStop();
+/** A bug outside of any request: the state is unknown, so the program ends, but it ends as it should. */
+const crash = new Promise<never>((_, reject) => process.on('uncaughtException', reject));
+// Whoever read this may have gone (`npm start | head`): no reason to fall over the database.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 /** What was started, to be stopped in reverse order. */
 const started: { readonly name: string; readonly stop: () => Promise<void> }[] = [];
 
@@ -20,6 +24,7 @@ async function start(config: AppConfig): Promise<void> {
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promise was rejected and nobody looked'));
   await ensureGround(config);
+  if (config.redisUrl !== null) await ensureRedis(config.redisUrl);
 
   let { databaseUrl } = config;
   if (databaseUrl === null) {
@@ -63,7 +68,8 @@ async function run(): Promise<number> {
   let failed = false;
   try {
     config = readConfig();
-    await start(config);
+    // A step of the start that hangs must not outlive a Ctrl-C.
+    await Promise.race([start(config), crash, signals.first.then(() => Promise.race([wait(CLOSE_MS), signals.second]))]);
   } catch (error) {
     failed = true;
     console.error(explainStartFailure(error, config) ?? error);

@@ -10,7 +10,7 @@ export class NestLog implements LoggerService {
 
   log(message: unknown, ...rest: unknown[]): void {
     const source = rest.at(-1);
-    this.write(typeof source === 'string' && startupSources.has(source) ? 'debug' : 'info', message, rest);
+    this.write(typeof source === 'string' && startupSources.has(source) ? 'trace' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

@@ -1,10 +1,11 @@
 import { AppConfig, ConfigError } from '../config';
 import { EmbeddedPostgresError } from '../database/embedded';
 import { isServiceAway } from '../errors';
+import { RedisUnusableError } from './ensure-redis';
 
 /** One line for the organizer: what is wrong and what to do. Null for what nobody foresaw, which needs its stack. */
 export function explainStartFailure(error: unknown, config: AppConfig | null): string | null {
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof RedisUnusableError) return error.message;
   if (config === null) return null;
   const { code, syscall } = systemError(error);
   if (syscall === 'listen' || syscall === 'getaddrinfo') {
