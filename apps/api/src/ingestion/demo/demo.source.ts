@@ -10,8 +10,14 @@ export class DemoStage {
 
   /** Address of the simulator, with the host's show playing. */
   async url(host: string): Promise<string> {
-    this.simulator ??= startDemo(host);
-    return (await this.simulator).url;
+    const simulator = (this.simulator ??= startDemo(host));
+    try {
+      return (await simulator).url;
+    } catch (error) {
+      // No port was free, say; the next try may find one.
+      this.simulator = null;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -29,20 +35,13 @@ async function startDemo(host: string): Promise<Simulator> {
 
 /** The demo host's live: the same way through the library as any other, at the simulator's address. */
 export class DemoSource implements LiveSource {
-  private source: Promise<LiveSource> | null = null;
-
   constructor(private readonly open: () => Promise<LiveSource>) {}
 
   async connect(listener: LiveListener, abort: AbortSignal): Promise<LiveConnection> {
-    return (await this.inner()).connect(listener, abort);
+    return (await this.open()).connect(listener, abort);
   }
 
   async isLive(abort: AbortSignal): Promise<boolean> {
-    return (await this.inner()).isLive(abort);
-  }
-
-  private inner(): Promise<LiveSource> {
-    this.source ??= this.open();
-    return this.source;
+    return (await this.open()).isLive(abort);
   }
 }
