@@ -1,6 +1,6 @@
 /** Boundaries between files; those between projects are in eslint.config.mjs. `tools/boundaries.spec.ts` breaks each of them on purpose. */
 const MODULE = 'ingestion|scoring|session|broadcast';
-const SPEC = '\\.(spec|trial|fixture)\\.ts$|/testing/|/test-setup\\.ts$|^e2e/|^tools/';
+const SPEC = '\\.(spec|conformance|trial|fixture)\\.ts$|/testing/|/test-setup\\.ts$|^e2e/|^tools/';
 
 const against = (from, to) => ({
   name: `${from}-knows-nothing-of-${to.replaceAll('|', '-or-')}`,
@@ -46,7 +46,7 @@ module.exports = {
       name: 'the-product-does-not-stand-on-its-tests',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: SPEC },
-      to: { path: '\\.(spec|trial|fixture)\\.ts$|/src/testing/' },
+      to: { path: '\\.(spec|conformance|trial|fixture)\\.ts$|/src/testing/' },
     },
     {
       name: 'connector-only-in-ingestion',

@@ -2,7 +2,7 @@ import type { LiveEvent, SessionId } from '@app/domain';
 import { sessionId } from '@app/domain';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { Ledger, SessionService } from '../session';
+import { Ledger, SessionService, StandingsReader } from '../session';
 import { describeWithRedis, testApp, type TestApp } from '../testing';
 import { ScoringProcessor } from './scoring.processor';
 import { arbitraryDelivery, arbitraryShow } from './testing/arbitrary-show';
@@ -104,12 +104,12 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
       fc.asyncProperty(delivered, async ({ batches }) => {
         const session = await newSession();
         await Promise.all(batches.map((batch) => score(session, batch)));
-        const { Leaderboard } = await import('../session/leaderboard/leaderboard');
         const rows: { viewer_id: string }[] = await database.query(
           'select viewer_id from standing where session_id = $1 order by points desc, reached_at, viewer_id',
           [session],
         );
-        expect(await running.app.get(Leaderboard, { strict: false }).top(session, 100)).toEqual(rows.map((row) => row.viewer_id));
+        const { entries } = await running.app.get(StandingsReader, { strict: false }).read(session, 100);
+        expect(entries.map(({ viewerId }) => viewerId)).toEqual(rows.map((row) => row.viewer_id));
       }),
       seeded,
     );

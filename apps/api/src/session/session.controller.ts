@@ -1,11 +1,12 @@
 import type { SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
-import { sessionId } from '@app/domain';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { SessionId } from '@app/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles, Who, type Identity } from '../infrastructure/auth';
 import { Ledger } from './ledger/ledger.service';
 import { StandingsReader } from './leaderboard/standings.reader';
 import { CreateSessionDto, LeaderboardQuery, SessionListQuery } from './session.dto';
+import { SessionIdPipe } from './session-id.pipe';
 import { SessionService } from './session.service';
 
 @ApiTags('sessions')
@@ -32,53 +33,53 @@ export class SessionController {
 
   @Get(':id')
   @ApiOperation({ summary: 'A session with its totals and gaps' })
-  detail(@Param('id', ParseUUIDPipe) id: string): Promise<SessionDetail> {
-    return this.sessions.detail(sessionId(id));
+  detail(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionDetail> {
+    return this.sessions.detail(id);
   }
 
   @Post(':id/start')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Connect and score; also takes up a stopped session again' })
-  start(@Param('id', ParseUUIDPipe) id: string): Promise<SessionView> {
-    return this.sessions.command(sessionId(id), 'start');
+  start(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionView> {
+    return this.sessions.command(id, 'start');
   }
 
   @Post(':id/pause')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Stay connected, score nothing; the time is recorded as a gap' })
-  pause(@Param('id', ParseUUIDPipe) id: string): Promise<SessionView> {
-    return this.sessions.command(sessionId(id), 'pause');
+  pause(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionView> {
+    return this.sessions.command(id, 'pause');
   }
 
   @Post(':id/resume')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Score again after a pause' })
-  resume(@Param('id', ParseUUIDPipe) id: string): Promise<SessionView> {
-    return this.sessions.command(sessionId(id), 'resume');
+  resume(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionView> {
+    return this.sessions.command(id, 'resume');
   }
 
   @Post(':id/stop')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'End the session; takes the question off air' })
-  stop(@Param('id', ParseUUIDPipe) id: string): Promise<SessionView> {
-    return this.sessions.command(sessionId(id), 'stop');
+  stop(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionView> {
+    return this.sessions.command(id, 'stop');
   }
 
   @Post(':id/reset')
   @HttpCode(204)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Everybody starts at 0; what was there is kept as used' })
-  reset(@Param('id', ParseUUIDPipe) id: string, @Who() who: Identity): Promise<void> {
-    return this.ledger.resetSession(sessionId(id), who.name);
+  reset(@Param('id', SessionIdPipe) id: SessionId, @Who() who: Identity): Promise<void> {
+    return this.ledger.resetSession(id, who.name);
   }
 
   @Get(':id/leaderboard')
   @ApiOperation({ summary: 'The ranking, from the top' })
-  leaderboard(@Param('id', ParseUUIDPipe) id: string, @Query() { limit, offset }: LeaderboardQuery): Promise<Standings> {
-    return this.standings.read(sessionId(id), limit, offset);
+  leaderboard(@Param('id', SessionIdPipe) id: SessionId, @Query() { limit, offset }: LeaderboardQuery): Promise<Standings> {
+    return this.standings.read(id, limit, offset);
   }
 }

@@ -1,7 +1,8 @@
 import type { CreateSession } from '@app/contracts';
+import type { SessionId } from '@app/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDate, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 export class CreateSessionDto implements CreateSession {
   @ApiProperty({ example: '@mali_star', description: 'The @handle or the address of the live; @demo is the built-in simulator.' })
@@ -24,11 +25,10 @@ export class SessionListQuery {
   @Max(100)
   limit = 20;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ type: String, description: '`nextCursor` of the page before.' })
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
-  cursor?: Date;
+  @IsUUID('all', { message: 'cursor must be the nextCursor of the page before' })
+  cursor?: SessionId;
 }
 
 export class LeaderboardQuery {

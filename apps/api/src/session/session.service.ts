@@ -1,10 +1,11 @@
 import type { SessionDetail, SessionPage, SessionView } from '@app/contracts';
-import { DomainError, nextStatus, parseHost, sessionId, type ConnectionState, type Gap, type SessionCommand, type SessionId } from '@app/domain';
+import { DomainError, nextStatus, parseHost, sessionId, storableText, type ConnectionState, type Gap, type SessionCommand, type SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
-import { In, IsNull, LessThan, Repository, type EntityManager } from 'typeorm';
+import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { SessionEntity, SessionGapEntity } from './entities';
+import { lockSession } from './ledger/ledger.repository';
 import { announce } from './session.feed';
 import { toGap, toSessionView, toTotals } from './session.view';
 
@@ -22,7 +23,7 @@ export class SessionService {
   /** @throws DomainError `session.host-invalid` */
   async create(host: string, title: string | undefined): Promise<SessionView> {
     const id = sessionId(randomUUID());
-    await this.sessions.insert({ id, host: parseHost(host), title: title?.trim() || null, status: 'ready', connection: { state: 'idle' } });
+    await this.sessions.insert({ id, host: parseHost(host), title: title === undefined ? null : storableText(title).trim() || null, status: 'ready', connection: { state: 'idle' } });
     return this.get(id);
   }
 
@@ -38,17 +39,16 @@ export class SessionService {
     return { ...toSessionView(row), totals: toTotals(row), gaps: gaps.map(toGap) };
   }
 
-  /** Newest first. @param cursor `createdAt` of the last one seen */
-  async list(limit: number, cursor: Date | undefined): Promise<SessionPage> {
-    const rows = await this.sessions.find({
-      where: cursor === undefined ? {} : { createdAt: LessThan(cursor) },
-      order: { createdAt: 'DESC', id: 'DESC' },
-      take: limit + 1,
-    });
+  /** Newest first. @param cursor id of the last one seen */
+  async list(limit: number, cursor: SessionId | undefined): Promise<SessionPage> {
+    const query = this.sessions.createQueryBuilder('session').orderBy('session.createdAt', 'DESC').addOrderBy('session.id', 'DESC').limit(limit + 1);
+    // Compared inside PostgreSQL, whose times are finer than those of JavaScript.
+    if (cursor !== undefined) query.where('(session.created_at, session.id) < (select created_at, id from session where id = :cursor)', { cursor });
+    const rows = await query.getMany();
     const page = rows.slice(0, limit);
     return {
       sessions: page.map((row) => ({ ...toSessionView(row), totals: toTotals(row) })),
-      nextCursor: rows.length > limit ? (page.at(-1)?.createdAt.toISOString() ?? null) : null,
+      nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   }
 
@@ -74,6 +74,7 @@ export class SessionService {
   async command(id: SessionId, command: SessionCommand): Promise<SessionView> {
     await this.sessions.manager
       .transaction(async (tx) => {
+        await lockSession(tx, id);
         const row = await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
         if (row === null) throw noSession();
         const status = nextStatus(row.status, command);

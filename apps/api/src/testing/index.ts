@@ -2,3 +2,5 @@ export { describeWhen } from './describe-when';
 export { testDatabase, type TestDatabase } from './test-database';
 export { describeWithRedis, testRedis, type TestRedis } from './test-redis';
 export { testApp, type TestApp } from './test-app';
+export { signIn, type Answer, type Desk } from './sign-in';
+export { eventually } from './eventually';

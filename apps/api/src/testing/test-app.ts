@@ -1,11 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule } from '../app.module';
+import { pino } from 'pino';
+import { createApp } from '../create-app';
 import { AppConfig, type Settings } from '../infrastructure/config';
 import { testDatabase } from './test-database';
+
+/** The owner's, in every app that `testApp` makes. */
+export const PASSWORD = 'a password for specs';
 
 export interface TestApp {
   readonly app: INestApplication;
@@ -23,15 +26,14 @@ export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp
     databaseUrl: database.url,
     redisUrl: null,
     dataDir,
-    adminPassword: 'a password for specs',
+    adminPassword: PASSWORD,
     signApiKey: null,
     webcastUrl: null,
     roles: new Set(),
     logLevel: 'fatal',
     ...settings,
   });
-  const moduleRef = await Test.createTestingModule({ imports: [AppModule.with(config, database.url)] }).compile();
-  const app = await moduleRef.createNestApplication({ logger: false }).init();
+  const app = await createApp(config, database.url, pino({ enabled: false }));
   return {
     app,
     databaseUrl: database.url,

@@ -4,6 +4,6 @@ import type { SessionId } from '@app/domain';
 export const redisKeys = {
   /** ZSET, all scores 0: one member a viewer, whose text sorts as the ranking does. */
   leaderboardOrder: (session: SessionId): string => `leaderboard:{${session}}:order`,
-  /** HASH viewer → "version member", and the field `built` once everybody is in. */
+  /** HASH viewer → "version member"; and up to which version of the session the board is complete, see redis-board.ts. */
   leaderboardMembers: (session: SessionId): string => `leaderboard:{${session}}:members`,
 } as const;

@@ -16,7 +16,8 @@ export interface VersionedRules {
 /** The rules that are in force, and how they change. */
 @Injectable()
 export class RulesService implements OnModuleInit {
-  private cached: VersionedRules | undefined;
+  /** A promise, so that one that was asked for before a change is not kept after it. */
+  private cached: Promise<VersionedRules> | undefined;
 
   constructor(
     @InjectRepository(RuleSetEntity) private readonly ruleSets: Repository<RuleSetEntity>,
@@ -38,10 +39,13 @@ export class RulesService implements OnModuleInit {
   }
 
   async current(): Promise<VersionedRules> {
-    if (this.cached !== undefined) return this.cached;
-    const latest = await this.ruleSets.findOneOrFail({ where: {}, order: { version: 'DESC' } });
-    this.cached = { version: latest.version, rules: parseRuleSet(latest.rules) };
-    return this.cached;
+    const asked = (this.cached ??= this.read());
+    try {
+      return await asked;
+    } catch (error) {
+      if (this.cached === asked) this.cached = undefined;
+      throw error;
+    }
   }
 
   /**
@@ -55,7 +59,12 @@ export class RulesService implements OnModuleInit {
       await tx.query(`select pg_notify('${CHANNEL}', '')`);
       return saved;
     });
-    this.cached = { version: inserted.version, rules };
-    return this.cached;
+    this.cached = undefined;
+    return { version: inserted.version, rules };
+  }
+
+  private async read(): Promise<VersionedRules> {
+    const { version, rules } = await this.ruleSets.findOneOrFail({ where: {}, order: { version: 'DESC' } });
+    return { version, rules: parseRuleSet(rules) };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommentEvent, Gift, SessionId, SourceKey, ViewerId } from '@app/domain';
+import { sourceKey, storableText, type CommentEvent, type Gift, type SessionId, type SourceKey, type ViewerId } from '@app/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { LedgerBatch } from './batch';
@@ -13,7 +13,8 @@ const LONGEST_KEY = 200;
 /** The form in which a source key is stored: as it is, or cut and told apart by its SHA-256 when it is long. */
 export function storedKey(key: SourceKey): SourceKey {
   if (key.length <= LONGEST_KEY) return key;
-  return `${key.slice(0, 120)}#${createHash('sha256').update(key).digest('base64url')}` as SourceKey;
+  // A cut may go through an emoji, and half of one would come back from the database as another key.
+  return sourceKey(`${storableText(key.slice(0, 120))}#${createHash('sha256').update(key).digest('base64url')}`);
 }
 
 /** One writer at a time for each session. In a statement of its own, so that later reads see what the last writer left. */
@@ -81,13 +82,13 @@ export async function readStandings(db: EntityManager, session: SessionId, viewe
   return rows.map(toStanding);
 }
 
-/** Keeps comments that are not kept yet; gives back, by viewer, how many those were and when the first was said. */
+/** Keeps comments that are not kept yet; gives back, by viewer, how many those were and when the first was said. Null: nobody who can be named. */
 export async function keepComments(
   tx: EntityManager,
   session: SessionId,
   comments: readonly CommentEvent[],
-): Promise<Map<ViewerId, { count: number; earliest: number }>> {
-  const kept = new Map<ViewerId, { count: number; earliest: number }>();
+): Promise<Map<ViewerId | null, { count: number; earliest: number }>> {
+  const kept = new Map<ViewerId | null, { count: number; earliest: number }>();
   if (comments.length === 0) return kept;
   const rows: { viewer_id: ViewerId | null; at: Date }[] = await tx.query(
     `insert into comment (session_id, message_id, viewer_id, text, emotes, at)
@@ -99,22 +100,16 @@ export async function keepComments(
       session,
       comments.map((each) => each.messageId),
       comments.map((each) => each.viewer?.id ?? null),
-      comments.map((each) => storable(each.text)),
-      comments.map((each) => JSON.stringify(each.emotes)),
+      comments.map((each) => storableText(each.text)),
+      comments.map((each) => JSON.stringify(each.emotes.map((emote) => ({ ...emote, imageUrl: storableText(emote.imageUrl) })))),
       comments.map((each) => new Date(each.at)),
     ],
   );
   for (const { viewer_id: viewerId, at } of rows) {
-    if (viewerId === null) continue;
     const soFar = kept.get(viewerId);
     kept.set(viewerId, { count: (soFar?.count ?? 0) + 1, earliest: Math.min(soFar?.earliest ?? Infinity, at.getTime()) });
   }
   return kept;
-}
-
-/** PostgreSQL's text holds everything but the NUL character. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '');
 }
 
 export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entries: readonly NewEntry[]): Promise<void> {
@@ -139,7 +134,7 @@ export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entri
       events.map((event) => (event.kind === 'gift' ? event.gift.id : null)),
       events.map((event) => (event.kind === 'gift' ? event.gift.coins : null)),
       events.map((event) => (event.kind === 'like' ? event.follower : null)),
-      events.map((event) => (event.kind === 'comment' ? storable(event.text) : null)),
+      events.map((event) => (event.kind === 'comment' ? storableText(event.text) : null)),
     ],
   );
 }
@@ -178,7 +173,10 @@ export async function writeGiftCounts(tx: EntityManager, session: SessionId, gif
   );
 }
 
-/** How viewers look now; an older message never overwrites a newer look. Sorted, so that two sessions cannot deadlock. */
+/**
+ * How viewers look now; an older message never overwrites a newer look. When they were seen is written even if they look
+ * the same: a message from in between may still come. Sorted, so that two sessions cannot deadlock.
+ */
 export async function writeViewers(tx: EntityManager, viewers: LedgerBatch['viewers']): Promise<void> {
   if (viewers.length === 0) return;
   const sorted = [...viewers].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -186,13 +184,12 @@ export async function writeViewers(tx: EntityManager, viewers: LedgerBatch['view
     `insert into viewer (id, handle, nickname, avatar_url, seen_at)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
      on conflict (id) do update set handle = excluded.handle, nickname = excluded.nickname, avatar_url = excluded.avatar_url, seen_at = excluded.seen_at
-     where viewer.seen_at <= excluded.seen_at
-       and (viewer.handle, viewer.nickname, viewer.avatar_url) is distinct from (excluded.handle, excluded.nickname, excluded.avatar_url)`,
+     where viewer.seen_at <= excluded.seen_at`,
     [
       sorted.map(({ id }) => id),
-      sorted.map(({ handle }) => storable(handle)),
-      sorted.map(({ nickname }) => storable(nickname)),
-      sorted.map(({ avatarUrl }) => avatarUrl),
+      sorted.map(({ handle }) => storableText(handle)),
+      sorted.map(({ nickname }) => storableText(nickname)),
+      sorted.map(({ avatarUrl }) => avatarUrl && storableText(avatarUrl)),
       sorted.map(({ seenAt }) => new Date(seenAt)),
     ],
   );
@@ -206,7 +203,7 @@ export async function writeGifts(tx: EntityManager, gifts: readonly Gift[]): Pro
      select * from unnest($1::text[], $2::text[], $3::integer[], $4::text[])
      on conflict (id) do update set name = excluded.name, coins = excluded.coins, icon_url = coalesce(excluded.icon_url, gift.icon_url)
      where (gift.name, gift.coins, gift.icon_url) is distinct from (excluded.name, excluded.coins, coalesce(excluded.icon_url, gift.icon_url))`,
-    [sorted.map(({ id }) => id), sorted.map(({ name }) => storable(name)), sorted.map(({ coins }) => coins), sorted.map(({ iconUrl }) => iconUrl)],
+    [sorted.map(({ id }) => id), sorted.map(({ name }) => storableText(name)), sorted.map(({ coins }) => coins), sorted.map(({ iconUrl }) => iconUrl && storableText(iconUrl))],
   );
 }
 

@@ -16,14 +16,18 @@ export async function appendReset(tx: EntityManager, session: SessionId, viewer:
   return seq;
 }
 
-/** What was present becomes used: tallies, gifts, comments. @param viewer null means everybody */
+/**
+ * What was present becomes used: tallies, gifts, comments. One moment for everybody, and in milliseconds as all times of
+ * standings are, so that PostgreSQL, Redis and JavaScript put equals in the same order.
+ * @param viewer null means everybody
+ */
 export async function moveToUsed(tx: EntityManager, session: SessionId, viewer: ViewerId | null, seq: string, version: bigint): Promise<void> {
   const whose = 'session_id = $1 and ($2::text is null or viewer_id = $2)';
   await tx.query(
     `update standing set
        used_points = used_points + points, used_likes = used_likes + likes, used_comments = used_comments + comments,
        used_gifts = used_gifts + gifts, used_coins = used_coins + coins,
-       points = 0, likes = 0, comments = 0, gifts = 0, coins = 0, watermark = $3, reached_at = clock_timestamp(), version = $4
+       points = 0, likes = 0, comments = 0, gifts = 0, coins = 0, watermark = $3, reached_at = date_trunc('milliseconds', statement_timestamp()), version = $4
      where ${whose}`,
     [session, viewer, seq, version.toString()],
   );

@@ -8,8 +8,8 @@ export interface Known {
   /** The highest cumulative count in the ledger, for source keys that are in it. */
   readonly highest: ReadonlyMap<SourceKey, number>;
   readonly standings: ReadonlyMap<ViewerId, Standing>;
-  /** Comments of the batch that were not kept before, by viewer. */
-  readonly newComments: ReadonlyMap<ViewerId, { readonly count: number; readonly earliest: number }>;
+  /** Comments of the batch that were not kept before, by viewer; null for those of nobody who can be named. */
+  readonly newComments: ReadonlyMap<ViewerId | null, { readonly count: number; readonly earliest: number }>;
 }
 
 /** A row to append; the sequence number comes from the database. */
@@ -46,9 +46,10 @@ export function settle(batch: LedgerBatch, known: Known, version: bigint): Settl
 
   for (const [viewerId, { count, earliest }] of known.newComments) {
     const added = { ...EMPTY_TALLY, comments: count };
+    gained = addTally(gained, added);
+    if (viewerId === null) continue;
     const before = standingOf(viewerId, earliest);
     changed.set(viewerId, { ...before, present: addTally(before.present, added), version });
-    gained = addTally(gained, added);
   }
 
   for (const fact of [...batch.facts].sort(byTime)) {

@@ -1,10 +1,11 @@
 import type { PutQuestion, Question } from '@app/contracts';
-import { commentId, sessionId, type CommentId } from '@app/domain';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Res } from '@nestjs/common';
+import type { CommentId, SessionId } from '@app/domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { Response } from 'express';
 import { Roles } from '../../infrastructure/auth';
+import { SessionIdPipe } from '../session-id.pipe';
 import { QuestionService } from './question.service';
 
 class PutQuestionDto implements PutQuestion {
@@ -20,8 +21,8 @@ export class QuestionController {
 
   @Get()
   @ApiOperation({ summary: 'What is on air; 204 when nothing is' })
-  async get(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) response: Response): Promise<Question | null> {
-    const question = await this.questions.get(sessionId(id));
+  async get(@Param('id', SessionIdPipe) id: SessionId, @Res({ passthrough: true }) response: Response): Promise<Question | null> {
+    const question = await this.questions.get(id);
     if (question === null) response.status(204);
     return question;
   }
@@ -29,15 +30,15 @@ export class QuestionController {
   @Put()
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Put a comment on air, in place of what is there' })
-  put(@Param('id', ParseUUIDPipe) id: string, @Body() body: PutQuestionDto): Promise<Question> {
-    return this.questions.put(sessionId(id), commentId(body.commentId));
+  put(@Param('id', SessionIdPipe) id: SessionId, @Body() body: PutQuestionDto): Promise<Question> {
+    return this.questions.put(id, body.commentId);
   }
 
   @Delete()
   @HttpCode(204)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Take the question off air' })
-  clear(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.questions.clear(sessionId(id));
+  clear(@Param('id', SessionIdPipe) id: SessionId): Promise<void> {
+    return this.questions.clear(id);
   }
 }

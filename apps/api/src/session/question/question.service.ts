@@ -2,6 +2,7 @@ import type { Question } from '@app/contracts';
 import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { lockSession, readVersion } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
 
 interface QuestionRow {
@@ -19,15 +20,17 @@ interface QuestionRow {
 export class QuestionService {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** @throws DomainError `session.not-found` */
   async get(session: SessionId): Promise<Question | null> {
-    const rows: QuestionRow[] = await this.dataSource.query(
+    const rows: (QuestionRow | { comment_id: null })[] = await this.dataSource.query(
       `select comment.id as comment_id, comment.viewer_id, viewer.nickname, viewer.avatar_url, comment.text, comment.emotes, session.on_air_at
-       from session join comment on comment.id = session.on_air_comment_id left join viewer on viewer.id = comment.viewer_id
+       from session left join comment on comment.id = session.on_air_comment_id left join viewer on viewer.id = comment.viewer_id
        where session.id = $1`,
       [session],
     );
     const row = rows[0];
-    if (row === undefined) return null;
+    if (row === undefined) throw new DomainError('session.not-found', 'There is no such session.');
+    if (row.comment_id === null) return null;
     return {
       commentId: row.comment_id,
       viewerId: row.viewer_id,
@@ -39,25 +42,33 @@ export class QuestionService {
     };
   }
 
-  /** Puts a comment on air in place of what is there. @throws DomainError `comment.not-found` */
+  /** Puts a comment on air in place of what is there. @throws DomainError `session.not-found`, `comment.not-found` */
   async put(session: SessionId, comment: CommentId): Promise<Question> {
-    await this.dataSource.transaction(async (tx) => {
+    await this.change(session, async (tx) => {
       const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
       if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       await this.leaveAir(tx, session, comment);
       await tx.query('update session set on_air_comment_id = $2, on_air_at = clock_timestamp() where id = $1', [session, comment]);
-      await announce(tx, session, 'question');
     });
     const question = await this.get(session);
     if (question === null) throw new DomainError('comment.not-found', 'The comment was taken off again at once.');
     return question;
   }
 
-  /** Takes off whatever is on air; nothing being there is fine. */
+  /** Takes off whatever is on air; nothing being there is fine. @throws DomainError `session.not-found` */
   async clear(session: SessionId): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
+    await this.change(session, async (tx) => {
       await this.leaveAir(tx, session, null);
       await tx.query('update session set on_air_comment_id = null, on_air_at = null where id = $1', [session]);
+    });
+  }
+
+  /** Under the session's lock, like a reset: both move comments to used and the question off air, and neither may miss the other. */
+  private async change(session: SessionId, run: (tx: EntityManager) => Promise<void>): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      await lockSession(tx, session);
+      if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+      await run(tx);
       await announce(tx, session, 'question');
     });
   }

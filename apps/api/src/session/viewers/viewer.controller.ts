@@ -1,9 +1,11 @@
 import type { CommentPage, CommentView, LedgerPage, ResetResult, ViewerDetail } from '@app/contracts';
-import { commentId, sessionId, type ViewerId } from '@app/domain';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { CommentId, SessionId, ViewerId } from '@app/domain';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles, Who, type Identity } from '../../infrastructure/auth';
 import { Ledger } from '../ledger/ledger.service';
+import { SessionIdPipe } from '../session-id.pipe';
+import { CommentIdPipe } from './comment-id.pipe';
 import { ViewerIdPipe } from './viewer-id.pipe';
 import { CommentsQuery, PageQuery } from './viewer.dto';
 import { ViewerService } from './viewer.service';
@@ -18,43 +20,43 @@ export class ViewerController {
 
   @Get('viewers/:viewerId')
   @ApiOperation({ summary: 'A viewer: present and used totals, gifts' })
-  detail(@Param('id', ParseUUIDPipe) id: string, @Param('viewerId', ViewerIdPipe) viewer: ViewerId): Promise<ViewerDetail> {
-    return this.viewers.detail(sessionId(id), viewer);
+  detail(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId): Promise<ViewerDetail> {
+    return this.viewers.detail(id, viewer);
   }
 
   @Get('viewers/:viewerId/comments')
   @ApiOperation({ summary: 'What a viewer said, newest first' })
   comments(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', SessionIdPipe) id: SessionId,
     @Param('viewerId', ViewerIdPipe) viewer: ViewerId,
     @Query() { state, limit, cursor }: CommentsQuery,
   ): Promise<CommentPage> {
-    return this.viewers.comments(sessionId(id), viewer, state, limit, cursor);
+    return this.viewers.comments(id, viewer, state, limit, cursor);
   }
 
   @Get('viewers/:viewerId/ledger')
   @ApiOperation({ summary: 'The entries behind a score; the present ones add up to it exactly' })
   entries(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', SessionIdPipe) id: SessionId,
     @Param('viewerId', ViewerIdPipe) viewer: ViewerId,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<LedgerPage> {
-    return this.viewers.ledger(sessionId(id), viewer, limit, cursor);
+    return this.viewers.ledger(id, viewer, limit, cursor);
   }
 
   @Post('viewers/:viewerId/reset')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Everything the viewer has becomes used; tells who is on top now' })
-  async reset(@Param('id', ParseUUIDPipe) id: string, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<ResetResult> {
-    return { next: await this.ledger.resetViewer(sessionId(id), viewer, who.name) };
+  async reset(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<ResetResult> {
+    return { next: await this.ledger.resetViewer(id, viewer, who.name) };
   }
 
   @Post('comments/:commentId/restore')
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Make a used comment new again' })
-  restore(@Param('id', ParseUUIDPipe) id: string, @Param('commentId') comment: string): Promise<CommentView> {
-    return this.viewers.restore(sessionId(id), commentId(comment));
+  restore(@Param('id', SessionIdPipe) id: SessionId, @Param('commentId', CommentIdPipe) comment: CommentId): Promise<CommentView> {
+    return this.viewers.restore(id, comment);
   }
 }

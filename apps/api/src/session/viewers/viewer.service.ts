@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { CommentEntity, type LedgerEntryEntity } from '../entities';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { readStandings } from '../ledger/ledger.repository';
-import type { Tally } from '../ledger/standing';
+import type { Standing, Tally } from '../ledger/standing';
 import { announce } from '../session.feed';
 
 type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'note'> & { unit_price: string; gift_name: string | null };
@@ -21,12 +21,12 @@ export class ViewerService {
 
   /** @throws DomainError `viewer.not-found` */
   async detail(session: SessionId, viewer: ViewerId): Promise<ViewerDetail> {
-    const [standing] = await readStandings(this.dataSource.manager, session, [viewer]);
+    const standing = await this.standing(session, viewer);
     const [profile]: { handle: string; nickname: string; avatar_url: string | null }[] = await this.dataSource.query(
       'select handle, nickname, avatar_url from viewer where id = $1',
       [viewer],
     );
-    if (standing === undefined || profile === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
+    if (profile === undefined) throw nothingDone();
     const [counts]: { fresh: string; used: string }[] = await this.dataSource.query(
       'select count(*) filter (where used_at is null) as fresh, count(used_at) as used from comment where session_id = $1 and viewer_id = $2',
       [session, viewer],
@@ -45,8 +45,9 @@ export class ViewerService {
     };
   }
 
-  /** Newest first. @param cursor id of the last comment seen */
+  /** Newest first. @param cursor id of the last comment seen. @throws DomainError `viewer.not-found` */
   async comments(session: SessionId, viewer: ViewerId, state: CommentState | undefined, limit: number, cursor: string | undefined): Promise<CommentPage> {
+    await this.standing(session, viewer);
     const query = this.dataSource
       .getRepository(CommentEntity)
       .createQueryBuilder('comment')
@@ -60,10 +61,9 @@ export class ViewerService {
     return { comments: page.map(toCommentView), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
   }
 
-  /** Newest first. @param cursor sequence number of the last entry seen */
+  /** Newest first. @param cursor sequence number of the last entry seen. @throws DomainError `viewer.not-found` */
   async ledger(session: SessionId, viewer: ViewerId, limit: number, cursor: string | undefined): Promise<LedgerPage> {
-    const [standing] = await readStandings(this.dataSource.manager, session, [viewer]);
-    if (standing === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
+    const standing = await this.standing(session, viewer);
     const [sum]: { points: string | null }[] = await this.dataSource.query(
       'select sum(points) as points from ledger_entry where session_id = $1 and viewer_id = $2 and seq > $3',
       [session, viewer, standing.watermark.toString()],
@@ -71,9 +71,9 @@ export class ViewerService {
     const rows: LedgerRow[] = await this.dataSource.query(
       `select seq, kind, quantity, unit_price, points, at, note, gift.name as gift_name
        from ledger_entry left join gift on gift.id = ledger_entry.gift_id
-       where session_id = $1 and (viewer_id = $2 or (viewer_id is null and kind = 'reset')) and ($3::bigint is null or seq < $3)
+       where session_id = $1 and (viewer_id = $2 or (viewer_id is null and kind = 'reset' and seq <= $5)) and ($3::bigint is null or seq < $3)
        order by seq desc limit $4`,
-      [session, viewer, cursor ?? null, limit + 1],
+      [session, viewer, cursor ?? null, limit + 1, standing.watermark.toString()],
     );
     const page = rows.slice(0, limit);
     return {
@@ -94,6 +94,12 @@ export class ViewerService {
     });
   }
 
+  private async standing(session: SessionId, viewer: ViewerId): Promise<Standing> {
+    const [standing] = await readStandings(this.dataSource.manager, session, [viewer]);
+    if (standing === undefined) throw nothingDone();
+    return standing;
+  }
+
   private async gifts(session: SessionId, viewer: ViewerId): Promise<GiftTally[]> {
     const rows: { gift_id: GiftId; name: string; coins: number; icon_url: string | null; count: string }[] = await this.dataSource.query(
       `select gift_id, name, coins, icon_url, count from standing_gift join gift on gift.id = standing_gift.gift_id
@@ -102,6 +108,10 @@ export class ViewerService {
     );
     return rows.map((row) => ({ giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: row.icon_url, count: Number(row.count) }));
   }
+}
+
+function nothingDone(): DomainError {
+  return new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
 }
 
 function toTotals(tally: Tally): ViewerTotals {
