@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Role } from '@app/contracts';
+import { ADMIN_NAMESPACE, OVERLAY_NAMESPACE, type Role } from '@app/contracts';
 import type { Express } from 'express';
 import { pino } from 'pino';
+import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client';
 import { DataSource } from 'typeorm';
 import { createApp } from './create-app';
+import { OverlayTokens } from './infrastructure/auth';
 import { AccessKeys } from './infrastructure/auth/access-keys.service';
 import { readConfig } from './infrastructure/config';
 import { testDatabase, type TestDatabase } from './testing';
@@ -35,7 +37,7 @@ describe('the application', () => {
   beforeAll(async () => {
     database = await testDatabase();
     const config = readConfig({ ADMIN_PASSWORD: 'open sesame' });
-    app = await createApp(config.with({ roles: new Set() }), database.url, pino({ enabled: false }));
+    app = await createApp(config.with({ roles: new Set(['broadcast']) }), database.url, pino({ enabled: false }));
     await app.listen(0, '127.0.0.1');
     base = await app.getUrl();
     routes = registeredRoutes(app);
@@ -93,6 +95,24 @@ describe('the application', () => {
     expect((await fetch(`${base}/api/auth/me`, { headers: { cookie } })).status).toBe(200);
   });
 
+  it.each([
+    [OVERLAY_NAMESPACE, {}, {}, 'token.invalid'],
+    [OVERLAY_NAMESPACE, { token: 'made.up' }, {}, 'token.invalid'],
+    [ADMIN_NAMESPACE, {}, {}, 'auth.required'],
+    [ADMIN_NAMESPACE, {}, { authorization: `Bearer ${'A'.repeat(43)}` }, 'auth.required'],
+  ])('lets no socket into %s with %j and %j', async (namespace, auth, extraHeaders, code) => {
+    expect(await connect(base, namespace, { auth, extraHeaders })).toEqual({ refused: code });
+  });
+
+  it('lets a socket in that shows a link or a key, but not for a page of another site', async () => {
+    const [{ token } = { token: '' }] = await app.get(OverlayTokens).list();
+    const authorization = `Bearer ${await keyOf('viewer')}`;
+    expect(await connect(base, OVERLAY_NAMESPACE, { auth: { token } })).toBe('connected');
+    expect(await connect(base, ADMIN_NAMESPACE, { extraHeaders: { authorization } })).toBe('connected');
+    expect(await connect(base, ADMIN_NAMESPACE, { extraHeaders: { authorization, origin: base } })).toBe('connected');
+    expect(await connect(base, ADMIN_NAMESPACE, { extraHeaders: { authorization, origin: 'http://127.0.0.1:8080' } })).toEqual({ refused: undefined });
+  });
+
   it('sends a person who opens the API pages to sign in, and lets them in then', async () => {
     const asked = await fetch(`${base}/docs`, { headers: { accept: 'text/html' }, redirect: 'manual' });
     expect([asked.status, asked.headers.get('location')]).toEqual([302, '/login?next=%2Fdocs']);
@@ -132,6 +152,20 @@ describe('the application', () => {
     expect((await fetch(`${base}/metrics`, { headers: { ...fromElsewhere, authorization: `Bearer ${await keyOf('viewer')}` } })).status).toBe(200);
   });
 });
+
+type Attempt = 'connected' | { readonly refused: unknown };
+
+async function connect(base: string, namespace: string, options: Partial<ManagerOptions & SocketOptions>): Promise<Attempt> {
+  const socket = io(base + namespace, { ...options, transports: ['websocket'], reconnection: false, forceNew: true });
+  try {
+    return await new Promise<Attempt>((resolve) => {
+      socket.once('connect', () => resolve('connected'));
+      socket.once('connect_error', (error: Error & { data?: { code?: unknown } }) => resolve({ refused: error.data?.code }));
+    });
+  } finally {
+    socket.disconnect();
+  }
+}
 
 /** Asked of Express itself, so that nothing is overlooked that was mounted without a decorator. */
 function registeredRoutes(app: NestExpressApplication): Route[] {

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module';
+import { SameOriginAdapter } from './infrastructure/auth';
 import type { AppConfig } from './infrastructure/config';
 import { nothingHere } from './infrastructure/errors';
 import { NestLog, requestLog } from './infrastructure/logging';
@@ -26,6 +27,7 @@ export async function createApp(config: AppConfig, databaseUrl: string, log: Log
   serveDocs(app);
   serveQueueDashboard(app);
   servePages(app.getHttpAdapter().getInstance());
+  app.useWebSocketAdapter(new SameOriginAdapter(app));
   await app.init();
   app.use(nothingHere);
   return app;

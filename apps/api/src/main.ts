@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from './create-app';
-import { AccessService, OverlayTokens, Users } from './infrastructure/auth';
+import { AccessService, OverlayTokens, Owner } from './infrastructure/auth';
 import { type AppConfig, readConfig } from './infrastructure/config';
 import { migrate } from './infrastructure/database';
 import { startEmbeddedPostgres } from './infrastructure/database/embedded';
@@ -50,7 +50,7 @@ async function start(config: AppConfig): Promise<void> {
     base: baseAddress(config.host, port),
     enter: await app.get(AccessService).oneTimeLink(),
     overlay,
-    password: app.get(Users).takeMadePassword(),
+    password: app.get(Owner).takeMadePassword(),
   }));
   await signals.first;
 }

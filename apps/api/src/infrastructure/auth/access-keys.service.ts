@@ -83,6 +83,11 @@ export class AccessKeys {
     await this.revoke(`user_id = $1 and kind <> 'bearer'`, [userId]);
   }
 
+  /** Whatever the user holds. */
+  async revokeAll(userId: string): Promise<void> {
+    await this.revoke('user_id = $1', [userId]);
+  }
+
   private revoke(condition: string, values: readonly string[]): Promise<number> {
     return this.database.transaction(async (manager) => {
       const [rows] = await manager.query<[{ id: string }[], number]>(

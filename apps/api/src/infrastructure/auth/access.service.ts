@@ -4,9 +4,9 @@ import type { Observable } from 'rxjs';
 import { AccessKeys } from './access-keys.service';
 import type { Credentials, Identity, Revocation } from './identity';
 import { OverlayTokens } from './overlay-tokens.service';
+import { Owner } from './owner.service';
 import { Revocations } from './revocations.service';
 import { keyInAuthorization, keyInCookie } from './session-cookie';
-import { Users } from './users.service';
 
 /** The questions that the rest of the program asks about access. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AccessService {
   constructor(
     private readonly keys: AccessKeys,
     private readonly tokens: OverlayTokens,
-    private readonly users: Users,
+    private readonly owner: Owner,
     private readonly revoked: Revocations,
   ) {}
 
@@ -38,7 +38,7 @@ export class AccessService {
 
   /** The path of a link that signs the owner in: once, within 15 minutes. */
   async oneTimeLink(): Promise<string> {
-    const { key } = await this.keys.issue((await this.users.owner()).id, 'link');
+    const { key } = await this.keys.issue((await this.owner.get()).id, 'link');
     return `/enter/${key}`;
   }
 }

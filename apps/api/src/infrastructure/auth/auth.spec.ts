@@ -8,7 +8,7 @@ import { testDatabase, type TestDatabase } from '../../testing';
 import { ConfigModule, readConfig } from '../config';
 import { DatabaseModule } from '../database';
 import { ErrorsModule } from '../errors';
-import { AccessService, AuthModule, OverlayTokens, Users } from '.';
+import { AccessService, AuthModule, OverlayTokens, Owner } from '.';
 
 @Module({})
 class SignInModule {}
@@ -49,19 +49,19 @@ afterEach(async () => {
 describe('the owner', () => {
   it('gets a password that is told once and works after a restart', async () => {
     const first = await start();
-    const users = first.app.get(Users);
-    const password = users.takeMadePassword();
+    const owner = first.app.get(Owner);
+    const password = owner.takeMadePassword();
     expect(password).toMatch(/^[a-z2-9-]{19}$/);
-    expect(users.takeMadePassword()).toBeNull();
+    expect(owner.takeMadePassword()).toBeNull();
 
     const second = await start();
-    expect(second.app.get(Users).takeMadePassword()).toBeNull();
+    expect(second.app.get(Owner).takeMadePassword()).toBeNull();
     expect(await me(second, { cookie: await login(second, password ?? '') })).toBe(200);
   });
 
   it('is made once by processes that start together', async () => {
     const servers = await Promise.all([start(), start(), start()]);
-    const passwords = servers.map(({ app }) => app.get(Users).takeMadePassword()).filter((password) => password !== null);
+    const passwords = servers.map(({ app }) => app.get(Owner).takeMadePassword()).filter((password) => password !== null);
     expect(passwords).toHaveLength(1);
     expect(await Promise.all(servers.map((server) => login(server, passwords[0] ?? '')))).toEqual(Array(3).fill(expect.stringContaining('live_support=')));
   });
@@ -244,5 +244,40 @@ describe('links for OBS', () => {
   it('sign nobody in', async () => {
     const [{ token } = { token: '' }] = await list();
     expect([await me(server, { authorization: `Bearer ${token}` }), await me(server, { cookie: `live_support=${token}` })]).toEqual([401, 401]);
+  });
+});
+
+describe('other users', () => {
+  it('are let in by the owner, with a role and a password of their own, and let out again', async () => {
+    const server = await start({ ADMIN_PASSWORD: 'open sesame' });
+    const cookie = await login(server, 'open sesame');
+    const users = `${server.base}/api/users`;
+    const change = (method: string, id: string, body: unknown) => fetch(`${users}/${id}`, { method, headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const made = (await (await post(users, { name: 'nam', role: 'viewer', password: 'a long enough one' }, { cookie })).json()) as { id: string };
+    expect(made).toEqual({ id: expect.any(String), name: 'nam', role: 'viewer', createdAt: expect.any(String) });
+    expect(await codeOf(await post(users, { name: 'nam', role: 'viewer', password: 'a long enough one' }, { cookie }))).toBe('request.invalid');
+    expect(await codeOf(await post(users, { name: 'pim', role: 'viewer', password: 'short' }, { cookie }))).toBe('request.invalid');
+
+    const signedIn = await post(`${server.base}/api/auth/login`, { name: 'nam', password: 'a long enough one' });
+    expect(await signedIn.json()).toEqual({ name: 'nam', role: 'viewer' });
+    const theirs = cookieOf(signedIn);
+    expect(await codeOf(await fetch(users, { headers: { cookie: theirs } }))).toBe('auth.forbidden');
+
+    expect(await (await change('PATCH', made.id, { role: 'moderator' })).json()).toMatchObject({ role: 'moderator' });
+    expect(await (await fetch(`${server.base}/api/auth/me`, { headers: { cookie: theirs } })).json()).toEqual({ name: 'nam', role: 'moderator' });
+    expect((await change('DELETE', made.id, {})).status).toBe(204);
+    expect(await me(server, { cookie: theirs })).toBe(401);
+    expect(((await (await fetch(users, { headers: { cookie } })).json()) as { name: string }[]).map(({ name }) => name)).toEqual(['owner']);
+  });
+
+  it('never take the owner away', async () => {
+    const server = await start({ ADMIN_PASSWORD: 'open sesame' });
+    const cookie = await login(server, 'open sesame');
+    const { id } = await server.app.get(Owner).get();
+    for (const [method, body] of [['DELETE', {}], ['PATCH', { role: 'viewer' }]] as const) {
+      const response = await fetch(`${server.base}/api/users/${id}`, { method, headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      expect(await codeOf(response)).toBe('request.invalid');
+    }
+    expect(await me(server, { cookie })).toBe(200);
   });
 });

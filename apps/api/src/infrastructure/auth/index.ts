@@ -3,5 +3,6 @@ export { AccessService } from './access.service';
 export { AuthModule } from './auth.module';
 export type { Credentials, Identity, Revocation, SocketAccess } from './identity';
 export { OverlayTokens } from './overlay-tokens.service';
+export { Owner } from './owner.service';
 export { signedInOnly } from './signed-in-only';
-export { Users } from './users.service';
+export { SameOriginAdapter } from './same-origin.adapter';

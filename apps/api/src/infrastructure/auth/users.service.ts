@@ -1,69 +1,94 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { AppConfig } from '../config';
+import type { Role } from '@app/contracts';
+import { DomainError } from '@app/domain';
+import { DataSource, type Repository } from 'typeorm';
 import { AccessKeys } from './access-keys.service';
 import { AppUserEntity } from './entities';
 import { hashPassword, makePassword, verifyPassword } from './password';
+import type { UserView } from './user.dto';
 
 export const OWNER = 'owner';
 
-/** Who may sign in. There is always an owner. */
+/** Who may sign in. The one named `owner` is always there and always the owner. */
 @Injectable()
-export class Users implements OnModuleInit {
-  private made: string | null = null;
+export class Users {
+  private readonly table: Repository<AppUserEntity>;
 
   constructor(
-    @InjectDataSource() private readonly database: DataSource,
-    private readonly config: AppConfig,
+    @InjectDataSource() database: DataSource,
     private readonly keys: AccessKeys,
-  ) {}
+  ) {
+    this.table = database.getRepository(AppUserEntity);
+  }
 
-  async onModuleInit(): Promise<void> {
-    const { adminPassword } = this.config;
-    const password = adminPassword ?? makePassword();
-    const users = this.database.getRepository(AppUserEntity);
-    const owner = await users.findOneBy({ name: OWNER });
-    if (owner) {
-      if (adminPassword !== null && !(await verifyPassword(adminPassword, owner.passwordHash))) await this.setPassword(owner.id, adminPassword);
-      return;
-    }
-    const inserted = await users
+  find(name: string): Promise<AppUserEntity | null> {
+    return this.table.findOneBy({ name });
+  }
+
+  async list(): Promise<UserView[]> {
+    return (await this.table.find({ order: { createdAt: 'ASC', name: 'ASC' } })).map(view);
+  }
+
+  /** @throws DomainError `request.invalid` when the name is taken */
+  async create({ name, role, password }: { readonly name: string; readonly role: Role; readonly password: string }): Promise<UserView> {
+    const id = randomUUID();
+    const inserted = await this.table
       .createQueryBuilder()
       .insert()
-      .values({ id: randomUUID(), name: OWNER, role: 'owner', passwordHash: await hashPassword(password) })
+      .values({ id, name, role, passwordHash: await hashPassword(password) })
       .orIgnore()
       .returning('id')
       .execute();
     const rows: unknown = inserted.raw;
-    // Another process may have been first; then its password counts, and this one must not be printed.
-    if (adminPassword === null && Array.isArray(rows) && rows.length > 0) this.made = password;
+    if (!Array.isArray(rows) || rows.length === 0) throw new DomainError('request.invalid', `There is a user "${name}" already.`);
+    return view(await this.table.findOneByOrFail({ id }));
   }
 
-  /** The owner's password if it was made in this start; once, because it is to be printed once. */
-  takeMadePassword(): string | null {
-    const password = this.made;
-    this.made = null;
-    return password;
+  /** @throws DomainError `request.invalid` for an unknown user, and for another role for the owner */
+  async change(id: string, { role, password }: { readonly role?: Role; readonly password?: string }): Promise<UserView> {
+    const user = await this.byId(id);
+    if (role !== undefined && user.name === OWNER && role !== 'owner') throw new DomainError('request.invalid', 'The owner stays the owner.');
+    if (role !== undefined) await this.table.update({ id }, { role });
+    if (password !== undefined) await this.setPassword(id, password);
+    return view(await this.byId(id));
+  }
+
+  /** @throws DomainError `request.invalid` for an unknown user and for the owner */
+  async remove(id: string): Promise<void> {
+    const user = await this.byId(id);
+    if (user.name === OWNER) throw new DomainError('request.invalid', 'The owner stays.');
+    // Before the row and its keys are gone, so that those who hold a socket hear of it.
+    await this.keys.revokeAll(id);
+    await this.table.delete({ id });
   }
 
   /** The user with this name and password, or null. A name that does not exist takes as long as a wrong password. */
   async authenticate(name: string, password: string): Promise<AppUserEntity | null> {
-    const user = await this.database.getRepository(AppUserEntity).findOneBy({ name });
-    const right = await verifyPassword(password, user?.passwordHash ?? (await nobody));
+    const user = await this.find(name);
+    const right = await verifyPassword(password, user?.passwordHash ?? (await nobody()));
     return right ? user : null;
   }
 
-  async owner(): Promise<AppUserEntity> {
-    return this.database.getRepository(AppUserEntity).findOneByOrFail({ name: OWNER });
+  async setPassword(userId: string, password: string): Promise<void> {
+    await this.table.update({ id: userId }, { passwordHash: await hashPassword(password) });
+    await this.keys.signOutEverywhere(userId);
   }
 
-  async setPassword(userId: string, password: string): Promise<void> {
-    await this.database.getRepository(AppUserEntity).update({ id: userId }, { passwordHash: await hashPassword(password) });
-    await this.keys.signOutEverywhere(userId);
+  private async byId(id: string): Promise<AppUserEntity> {
+    const user = await this.table.findOneBy({ id });
+    if (!user) throw new DomainError('request.invalid', 'There is no such user.');
+    return user;
   }
 }
 
+function view({ id, name, role, createdAt }: AppUserEntity): UserView {
+  return { id, name, role, createdAt: createdAt.toISOString() };
+}
+
+let nobodysHash: Promise<string> | undefined;
 /** A hash that nothing matches, of the usual cost. */
-const nobody = hashPassword(makePassword());
+function nobody(): Promise<string> {
+  return (nobodysHash ??= hashPassword(makePassword()));
+}

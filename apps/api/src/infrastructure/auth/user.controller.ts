@@ -1,0 +1,42 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from './access.decorators';
+import { ChangeUserBody, CreateUserBody, UserView } from './user.dto';
+import { Users } from './users.service';
+
+/** Who else may sign in. The first user is the owner and stays. */
+@ApiTags('users')
+@Roles('owner')
+@Controller('users')
+export class UserController {
+  constructor(private readonly users: Users) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Everybody who may sign in' })
+  @ApiOkResponse({ type: [UserView] })
+  list(): Promise<UserView[]> {
+    return this.users.list();
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Let somebody in' })
+  @ApiCreatedResponse({ type: UserView })
+  create(@Body() body: CreateUserBody): Promise<UserView> {
+    return this.users.create(body);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Give another role or password; a new password ends the sign-ins' })
+  @ApiOkResponse({ type: UserView })
+  change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeUserBody): Promise<UserView> {
+    return this.users.change(id, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Let somebody in no more; their sign-ins and keys end' })
+  @ApiNoContentResponse()
+  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.users.remove(id);
+  }
+}
