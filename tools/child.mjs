@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
 const running = new Set();
 
-/** Runs a Node script to its end. Resolves with the exit code and, unless it goes straight to the terminal, all output. */
-export function runNode(args, { env = {}, inherit = false } = {}) {
-  return finish(spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] }));
+/** Runs a Node script to its end. Resolves with the exit code and all output; `onLine` hears of it as it comes. */
+export function runNode(args, { env = {}, onLine } = {}) {
+  return finish(spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }), onLine);
 }
 
 export function runNpm(args) {
@@ -18,11 +19,15 @@ export function runNpm(args) {
   return finish(spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: windows }));
 }
 
-function finish(child) {
+function finish(child, onLine = () => undefined) {
   running.add(child);
   let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      output += `${line}\n`;
+      onLine(line);
+    });
+  }
   return new Promise((resolve) => {
     const end = (code, problem = '') => {
       running.delete(child);

@@ -70,10 +70,10 @@ export function forgetBuilds() {
 }
 
 /** Without its daemon, which would stay behind, and without colours and questions. */
-export function runNx(args, { inherit = false } = {}) {
-  return runNode(['node_modules/nx/dist/bin/nx.js', ...args, '--output-style=static'], {
-    inherit,
-    env: { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false' },
+export function runNx(args, { onLine, style = 'static' } = {}) {
+  return runNode(['node_modules/nx/dist/bin/nx.js', ...args, `--output-style=${style}`], {
+    onLine,
+    env: { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NG_CLI_ANALYTICS: 'false', NO_COLOR: '1', FORCE_COLOR: '0' },
   });
 }
 

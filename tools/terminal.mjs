@@ -25,6 +25,11 @@ export async function step(title, work) {
   }
 }
 
+/** A line in between, while a step runs. */
+export function note(text) {
+  console.log(`${live ? '\r\x1b[2K' : ''}  ${text}`);
+}
+
 /** Expected trouble: the message is all that a reader needs. `output` is what the failed program said. */
 export class StepError extends Error {
   constructor(message, output = '') {

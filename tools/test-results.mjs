@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @returns {{ project: string, report: object }[]} what Jest wrote, one file for each project */
 export function readJestResults(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({ project: name.replace('.json', ''), report: JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
