@@ -2,8 +2,8 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { calmly } from './calmly';
 
-function watch(task: (value: number) => Promise<void>) {
-  const trigger = signal(0);
+function watch(task: (value: number) => Promise<void>, first: number | null = 0) {
+  const trigger = signal(first);
   TestBed.runInInjectionContext(() => calmly(trigger, 1000, task));
   return async (value?: number) => {
     if (value !== undefined) trigger.set(value);
@@ -40,6 +40,14 @@ describe('calmly', () => {
     ends[0]?.();
     await jest.advanceTimersByTimeAsync(0);
     expect(ends).toHaveLength(2);
+  });
+
+  it('spends no turn on null', async () => {
+    const seen: number[] = [];
+    const change = watch(async (value) => void seen.push(value), null);
+    await change();
+    await change(1);
+    expect(seen).toEqual([1]);
   });
 
   it('stops with whoever started it', async () => {

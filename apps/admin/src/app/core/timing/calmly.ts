@@ -2,9 +2,10 @@ import { DestroyRef, effect, inject, untracked, type Signal } from '@angular/cor
 
 /**
  * Runs `task` when `trigger` changes, the first time at once, then at most every `everyMs`, never twice at a time, and
- * always once more after the last change. Needs an injection context. The task must not throw.
+ * always once more after the last change. Null means that there is nothing to do, and costs no turn. Needs an injection
+ * context. The task must not throw.
  */
-export function calmly<T>(trigger: Signal<T>, everyMs: number, task: (value: T) => Promise<void>): void {
+export function calmly<T>(trigger: Signal<T | null>, everyMs: number, task: (value: T) => Promise<void>): void {
   let busy = false;
   let waiting = false;
   let lastStart = -Infinity;
@@ -14,9 +15,11 @@ export function calmly<T>(trigger: Signal<T>, everyMs: number, task: (value: T) 
   const run = async (): Promise<void> => {
     timer = undefined;
     waiting = false;
+    const value = untracked(trigger);
+    if (value === null) return;
     busy = true;
     lastStart = Date.now();
-    await task(untracked(trigger));
+    await task(value);
     busy = false;
     if (waiting) plan();
   };

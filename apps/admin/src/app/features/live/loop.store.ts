@@ -48,7 +48,8 @@ export class LoopStore {
     });
     const change = computed(() => {
       const entry = this.board.selected();
-      return [this.board.selectedId(), entry?.points, entry?.comments, entry?.likes, entry?.gifts, this.onAir()?.commentId].join();
+      const id = this.board.selectedId();
+      return id === null ? null : [id, entry?.points, entry?.comments, entry?.likes, entry?.gifts, this.onAir()?.commentId].join();
     });
     calmly(change, VIEWER_EVERY_MS, () => this.viewer.refresh());
   }

@@ -60,7 +60,10 @@ export class ShowStore {
   readonly active = computed(() => this.client.standings()?.active ?? this.detail()?.totals.active ?? 0);
 
   constructor() {
-    const change = computed(() => [this.id(), this.session()?.status, this.session()?.connection.state, this.client.standings()?.version].join());
+    const change = computed(() => {
+      const session = this.session();
+      return session ? [session.id, session.status, session.connection.state, this.client.standings()?.version].join() : null;
+    });
     calmly(change, DETAIL_EVERY_MS, () => this.fetchDetail());
     effect(() => {
       if (this.client.link() === 'refused') untracked(() => this.desk.send());
