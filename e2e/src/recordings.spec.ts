@@ -1,7 +1,6 @@
-import { readRecording, startSimulator, type RecordedMessage, type Simulator } from '@app/webcast-simulator';
+import { madeUpRecording, readRecording, startSimulator, type RecordedMessage, type Simulator } from '@app/webcast-simulator';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { madeUpRecording } from './parts/made-up-recording';
 import { eventually, Organizer } from './parts/organizer';
 import { makeDataDir, startProgram, type Program } from './parts/program';
 import { scoresOf } from './parts/read-recording';

@@ -1,5 +1,6 @@
 export { faultSets, Faults, type FaultSetName, type FaultSettings, type SignFault } from './faults';
 export { giftNamed, gifts } from './gifts';
+export { madeUpRecording } from './made-up-recording';
 export type * from './message';
 export { people } from './crowd/people';
 export type { Playback, PlaybackOptions } from './playback';

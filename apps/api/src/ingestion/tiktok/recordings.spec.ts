@@ -1,9 +1,8 @@
-import { readRecording, startSimulator } from '@app/webcast-simulator';
+import { madeUpRecording, readRecording, startSimulator, type RecordedMessage } from '@app/webcast-simulator';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LiveEvent } from '@app/domain';
 import { MessageCensus } from '../message-census';
-import { describeWhen } from '../../testing/describe-when';
 import { RecordingListener } from '../testing/recording.listener';
 import { ConnectorSource } from './connector.source';
 
@@ -13,13 +12,20 @@ declare const CAPTURES_DIR: string;
 const files = existsSync(CAPTURES_DIR) ? readdirSync(CAPTURES_DIR).filter((name) => name.endsWith('.jsonl')) : [];
 const kindOf: Readonly<Record<string, LiveEvent['kind']>> = { WebcastChatMessage: 'comment', WebcastLikeMessage: 'like', WebcastGiftMessage: 'gift' };
 
-describeWhen(files.length > 0, 'no recordings of real lives; CAPTURES_DIR says where', 'recorded messages of real lives', () => {
-  it.each(files)('%s: every one of them is understood', async (file) => {
+if (files.length === 0) process.stderr.write(`There are no recordings of real lives in ${CAPTURES_DIR}: the made-up one stands in. CAPTURES_DIR says where.\n`);
+
+const recordings: [name: string, read: () => Promise<RecordedMessage[]>][] = [
+  ['a made-up show', async () => madeUpRecording()],
+  ...files.map((name): [string, () => Promise<RecordedMessage[]>] => [name, () => readRecording(path.join(CAPTURES_DIR, name))]),
+];
+
+describe('recorded messages', () => {
+  it.each(recordings)('%s: every one of them is understood', async (_, read) => {
     const simulator = await startSimulator();
     const abort = new AbortController();
     try {
       const room = simulator.room('host_one');
-      const records = await readRecording(path.join(CAPTURES_DIR, file));
+      const records = await read();
       const census = new MessageCensus();
       const listener = new RecordingListener();
       await new ConnectorSource({ host: 'host_one', baseUrl: simulator.url, signApiKey: null, census }).connect(listener, abort.signal);
