@@ -1,5 +1,8 @@
 import { afterRenderEffect, Directive, ElementRef, inject, input } from '@angular/core';
 
+/** From further away a row only comes in: a hundred rows that fly across the board after a reset tell nobody anything. */
+const MOST_ROWS = 3;
+
 const calm = typeof matchMedia === 'function' ? matchMedia('(prefers-reduced-motion: reduce)') : null;
 
 /**
@@ -20,7 +23,7 @@ export class GlideDirective {
       const to = this.appGlide();
       const from = this.place ?? to;
       this.place = to;
-      const distance = (from - to) * this.appGlideBy();
+      const distance = Math.min(MOST_ROWS, Math.max(-MOST_ROWS, from - to)) * this.appGlideBy();
       if (distance === 0 || calm?.matches) return;
       this.element.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], { duration: 320, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
     });

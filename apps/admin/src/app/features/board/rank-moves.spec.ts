@@ -35,6 +35,13 @@ describe('trackMoves', () => {
   });
 });
 
+describe('trackMoves from 0 points', () => {
+  it('marks nobody for a first point', () => {
+    const start = trackMoves(noMoves, [at('a', 1, 0), at('b', 2, 0)], 0);
+    expect(climbs(trackMoves(start, [at('b', 1, 1), at('a', 2, 0)], 100))).toEqual({});
+  });
+});
+
 describe('findViewers', () => {
   const entries = [madeUpEntry(1, { nickname: '𝓡𝓸𝓼𝓮 💖', handle: 'rose.th' }), madeUpEntry(2, { nickname: 'เอกชัย', handle: 'ekachai' })];
   const found = (text: string): number[] => findViewers(entries, text).map((entry) => entry.rank);

@@ -21,8 +21,8 @@ export const noMoves: Moves = { places: new Map(), climbs: new Map() };
 
 /**
  * Follows the ranking from one state to the next. Only climbs by one's own points are marked: each moves several others
- * down a place, and a reset moves everybody up one, and marking those would mark the whole board. Steps within the time
- * of a mark add up; a fall takes back what it costs.
+ * down a place, a reset moves everybody up one, and a place among those without points is no place: marking those would
+ * mark the whole board. Steps within the time of a mark add up; a fall takes back what it costs.
  */
 export function trackMoves(before: Moves, entries: readonly LeaderboardEntry[], now: number): Moves {
   const places = new Map(entries.map((entry) => [entry.viewerId, { rank: entry.rank, points: entry.points }]));
@@ -39,7 +39,7 @@ function nextMove(before: Moves, entry: LeaderboardEntry, now: number): Move | n
   const held = before.climbs.get(entry.viewerId);
   const recent = held && now - held.at < MOVE_SHOWN_MS ? held : null;
   const climbed = was ? was.rank - entry.rank : 0;
-  const isOwn = was !== undefined && entry.points > was.points;
+  const isOwn = was !== undefined && was.points > 0 && entry.points > was.points;
   if (climbed === 0 || (climbed > 0 && !isOwn)) return recent;
   const by = (recent?.by ?? 0) + climbed;
   return by > 0 ? { by, at: climbed > 0 ? now : (recent?.at ?? now) } : null;

@@ -1,6 +1,7 @@
 import { roomId, type ConnectionState } from '@app/domain';
 import { liveState, madeUpSession } from '../../testing/made-up';
 import { describeConnection, describeLink, describeSession } from './describe-connection';
+import { placeGaps } from './place-gaps';
 import { sumGaps } from './sum-gaps';
 
 const since = '2026-11-22T18:00:00.000Z';
@@ -51,5 +52,25 @@ describe('sumGaps', () => {
   it('counts overlapping time once, and an open gap up to now', () => {
     expect(sumGaps([gap(0, 1000), gap(500, 2000), gap(600, 700), gap(5000, null)], 8000)).toEqual({ count: 4, ms: 5000, isOpen: true });
     expect(sumGaps([], 8000)).toEqual({ count: 0, ms: 0, isOpen: false });
+  });
+});
+
+describe('placeGaps', () => {
+  const time = (ms: number): string => new Date(ms).toISOString();
+  const session = { createdAt: time(0), startedAt: time(1000), stoppedAt: time(9000), status: 'stopped' as const };
+
+  it('puts each gap where it was in the time of the session', () => {
+    const gaps = [{ from: time(3000), to: time(5000), reason: 'silent' as const }];
+    expect(placeGaps({ ...session, gaps }, 99_000)).toMatchObject([{ left: 25, width: 25, length: 2000 }]);
+  });
+
+  it('lets an open gap reach to now', () => {
+    const gaps = [{ from: time(6000), to: null, reason: 'silent' as const }];
+    expect(placeGaps({ ...session, status: 'running', gaps }, 11_000)).toMatchObject([{ left: 50, width: 50, length: 5000 }]);
+  });
+
+  it('keeps the gaps of a former run on the line', () => {
+    const gaps = [{ from: time(0), to: time(1000), reason: 'paused' as const }];
+    expect(placeGaps({ ...session, startedAt: time(8000), stoppedAt: time(10_000), gaps }, 99_000)).toMatchObject([{ left: 0, width: 10 }]);
   });
 });

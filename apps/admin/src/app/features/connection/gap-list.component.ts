@@ -3,7 +3,8 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import type { SessionDetail } from '@app/contracts';
 import { formatLength, formatTime } from '../../core/format/times';
 import { Clock } from '../../core/timing/clock.service';
-import { connectionWords } from './connection.words';
+import { connectionWords as words } from './connection.words';
+import { placeGaps } from './place-gaps';
 
 /** The time of a session as a line, with the stretches in which events may be missing. */
 @Component({
@@ -24,17 +25,12 @@ import { connectionWords } from './connection.words';
 export class GapListComponent {
   readonly session = input.required<SessionDetail>();
   private readonly clock = inject(Clock);
-  protected readonly marks = computed(() => {
-    const { gaps, startedAt, stoppedAt, createdAt, status } = this.session();
-    const now = this.clock.now();
-    const start = Date.parse(startedAt ?? createdAt);
-    const end = status === 'stopped' && stoppedAt !== null ? Date.parse(stoppedAt) : now;
-    const share = (ms: number): number => Math.min(100, Math.max(0, (ms / Math.max(1, end - start)) * 100));
-    return gaps.map((gap) => {
-      const from = Date.parse(gap.from);
-      const to = gap.to === null ? now : Date.parse(gap.to);
-      const line = connectionWords.gapLine(formatTime(gap.from), gap.to === null ? connectionWords.gapOpen : formatTime(gap.to), formatLength(to - from), connectionWords.gapReasons[gap.reason]);
-      return { from: gap.from, left: share(from - start), width: share(to - from), line };
-    });
-  });
+  protected readonly marks = computed(() =>
+    placeGaps(this.session(), this.clock.now()).map(({ gap, left, width, length }) => ({
+      from: gap.from,
+      left,
+      width,
+      line: words.gapLine(formatTime(gap.from), gap.to === null ? words.gapOpen : formatTime(gap.to), formatLength(length), words.gapReasons[gap.reason]),
+    })),
+  );
 }

@@ -61,6 +61,26 @@ describe('the loop of the desk', () => {
     expect(board.topElsewhere()?.viewerId).toBe(two.viewerId);
   });
 
+  it('goes on to the next comment when the newest is on air already', async () => {
+    const { server, loop, client, settle } = await start();
+    server.routes[`GET ${at}/viewers/${one.viewerId}/comments`] = () => ({ comments: [madeUpComment('9'), madeUpComment('8')], nextCursor: null });
+    const put: unknown[] = [];
+    server.routes[`PUT ${at}/question`] = (request) => { put.push(request.body); return request.body; };
+    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START });
+    await settle();
+    await loop.putNewestOnAir();
+    expect(put).toEqual([{ commentId: '8' }]);
+  });
+
+  it('follows the top again after a reset of everybody', async () => {
+    const { server, loop, board, rank } = await start();
+    server.routes[`POST ${at}/reset`] = () => madeUpSession();
+    board.select(three.viewerId);
+    await loop.resetAll();
+    await rank(2, two, one, three);
+    expect(board.selectedId()).toBe(two.viewerId);
+  });
+
   it('says so when there is no new comment', async () => {
     const { server, loop, said, settle } = await start();
     server.routes[`GET ${at}/viewers/${one.viewerId}/comments`] = () => ({ comments: [], nextCursor: null });

@@ -65,7 +65,7 @@ export class LoopStore {
   }
 
   async putNewestOnAir(): Promise<void> {
-    const comment = this.viewer.newest();
+    const comment = this.viewer.newComments.items()?.find(({ id }) => id !== this.onAir()?.commentId);
     if (comment) await this.putOnAir(comment.id);
     else this.toaster.say(words.noNewComment);
   }
@@ -102,6 +102,11 @@ export class LoopStore {
       await this.viewer.refresh();
       this.toaster.say(next === null ? words.viewerResetNobody(name) : this.sayNext(name, next));
     });
+  }
+
+  /** Everybody starts from 0, so whoever was looked at is nobody special any more. */
+  async resetAll(): Promise<void> {
+    if (await this.show.resetSession()) this.board.select(null);
   }
 
   private sayNext(name: string, next: ViewerId): string {

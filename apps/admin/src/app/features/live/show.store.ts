@@ -101,9 +101,11 @@ export class ShowStore {
     if (sure && (await this.send('stop'))) this.toaster.say(words.stopped);
   }
 
-  async resetSession(): Promise<void> {
+  async resetSession(): Promise<boolean> {
     const sure = await this.ask.confirm({ title: words.resetTitle, body: words.resetBody, action: words.resetAction, tone: 'danger' });
-    if (sure && (await this.send('reset'))) this.toaster.say(words.resetDone);
+    if (!sure || !(await this.send('reset'))) return false;
+    this.toaster.say(words.resetDone);
+    return true;
   }
 
   /** Whatever session the address named: from now on it is the one that is on. */

@@ -4,7 +4,7 @@ import type { LeaderboardEntry } from '@app/contracts';
 import type { CommentId } from '@app/domain';
 import { AvatarComponent } from '@app/live-client';
 import { displayName } from '../../core/format/names';
-import { formatCount, formatPoints, formatShort } from '../../core/format/numbers';
+import { counted, formatCount, formatPoints, formatShort } from '../../core/format/numbers';
 import { EmptyStateComponent } from '../../ui/empty-state.component';
 import { IconComponent } from '../../ui/icon.component';
 import { NearEndDirective } from '../../ui/near-end.directive';
@@ -52,6 +52,9 @@ export class ViewerPanelComponent {
     const entry = this.ownEntry();
     return { gifts: entry?.gifts ?? present?.gifts ?? 0, coins: present?.coins ?? 0, likes: entry?.likes ?? present?.likes ?? 0, comments: entry?.comments ?? present?.comments ?? 0 };
   });
+  protected readonly coins = computed(() => counted(this.sums().coins, viewerWords.coin, viewerWords.coins));
+  /** In the history a viewer whose comments are all used has no use for a heading over nothing. */
+  protected readonly showsNew = computed(() => this.canControl() || this.store.detail()?.newComments !== 0 || this.store.detail()?.usedComments === 0);
   protected readonly usedPoints = computed(() => formatPoints(this.store.detail()?.used.points ?? 0));
   protected readonly hasUsed = computed(() => Object.values(this.store.detail()?.used ?? {}).some((sum) => sum > 0));
   /** Used comments unfold by themselves where there is nothing newer to look at. */

@@ -8,6 +8,7 @@ export const viewerWords = {
   comments: 'comments',
   likes: 'likes (estimate)',
   gifts: 'gifts',
+  coin: 'coin',
   coins: 'coins',
   coinsEach: (coins: string, total: string) => `${coins} coins each, ${total} in all`,
   why: 'Why this score?',

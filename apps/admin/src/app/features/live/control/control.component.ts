@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { IconComponent } from '../../../ui/icon.component';
+import { LoopStore } from '../loop.store';
 import { ShowStore } from '../show.store';
 import { showWords } from '../show.words';
 import { HostFormComponent } from './host-form.component';
@@ -15,5 +16,6 @@ import { RecentSessionsComponent } from './recent-sessions.component';
 })
 export class ControlComponent {
   protected readonly show = inject(ShowStore);
+  protected readonly loop = inject(LoopStore);
   protected readonly words = showWords;
 }
