@@ -13,7 +13,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', title: titled(shellWords.live), loadComponent: async () => (await import('./features/live/live.page')).LivePage },
       { path: 'sessions', title: titled(shellWords.sessions), loadComponent: async () => (await import('./features/sessions/sessions.page')).SessionsPage },
-      { path: 'sessions/:id', title: titled(shellWords.sessions), loadComponent: async () => (await import('./features/sessions/session.page')).SessionPage },
+      { path: 'sessions/:id', title: titled(shellWords.sessions), loadComponent: async () => (await import('./features/sessions/session-detail.page')).SessionDetailPage },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -8,7 +8,7 @@ import { ViewerStore } from '../viewer/viewer.store';
 
 /** One session as history: its sums, its gaps, its whole ranking, and the story of a viewer. */
 @Injectable()
-export class SessionStore {
+export class SessionDetailStore {
   private readonly api = inject(ApiClient);
   private readonly viewer = inject(ViewerStore);
   private readonly id = signal<SessionId | null>(null);

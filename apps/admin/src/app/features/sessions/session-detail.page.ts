@@ -16,24 +16,24 @@ import { ViewerPanelComponent } from '../viewer/viewer-panel.component';
 import { ViewerStore } from '../viewer/viewer.store';
 import { describeTimes } from './describe-times';
 import { GapListComponent } from '../connection/gap-list.component';
-import { SessionStore } from './session.store';
+import { SessionDetailStore } from './session-detail.store';
 import { SessionsStore } from './sessions.store';
 import { sessionsWords } from './sessions.words';
 
 /** What one show came to. */
 @Component({
-  selector: 'app-session-page',
+  selector: 'app-session-detail-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [BoardRowComponent, EmptyStateComponent, GapListComponent, IconComponent, NearEndDirective, RouterLink, TroubleComponent, ViewerPanelComponent],
-  providers: [Clock, ViewerStore, SessionStore, SessionsStore],
+  providers: [Clock, ViewerStore, SessionDetailStore, SessionsStore],
   host: { '[class.reading]': 'reading()' },
-  templateUrl: './session.page.html',
-  styleUrl: './session.page.css',
+  templateUrl: './session-detail.page.html',
+  styleUrl: './session-detail.page.css',
 })
-export class SessionPage {
+export class SessionDetailPage {
   readonly id = input.required<string>();
 
-  protected readonly store = inject(SessionStore);
+  protected readonly store = inject(SessionDetailStore);
   protected readonly sessions = inject(SessionsStore);
   private readonly viewer = inject(ViewerStore);
   private readonly ledger = inject(LedgerOpener);
