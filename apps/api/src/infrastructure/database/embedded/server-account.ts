@@ -92,7 +92,7 @@ async function reachableBinaries({ binaries, refuge }: AccountRequest, uid: numb
   const unfinished = `${copy.root}.${process.pid}`;
   await openFolder(refuge);
   await cp(binaries.root, unfinished, { recursive: true, verbatimSymlinks: true });
-  await chmod(unfinished, 0o755);
+  await openToAll(unfinished);
   await rm(copy.root, { recursive: true, force: true });
   await rename(unfinished, copy.root);
   return copy;
@@ -122,6 +122,16 @@ async function openFolder(folder: string): Promise<void> {
   const { uid } = await stat(folder);
   if (uid !== 0) throw new Error(`${folder} belongs to user ${uid}`);
   await chmod(folder, 0o755);
+}
+
+/** A root with a strict umask installs packages that only root can read. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) await chmod(path, 0o755);
+    else if (entry.isFile()) await chmod(path, (await stat(path)).mode & 0o111 ? 0o755 : 0o644);
+  }
 }
 
 async function ownAll(path: string, uid: number, gid: number): Promise<void> {
