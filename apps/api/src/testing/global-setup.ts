@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../infrastructure/database/embedded';
+import { isAlive } from '../infrastructure/database/embedded/postmaster-file';
 import { CLUSTER_FOLDER, clusterFolder, publishClusterAddress } from './cluster-address';
 
 let cluster: EmbeddedPostgres | null = null;
@@ -45,14 +46,9 @@ function kill(folder: string): void {
   } catch {
     // Stopped already, which is what was wanted.
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   } catch {
-    return false;
+    // Left by another user of this machine, whose business it is.
   }
 }
