@@ -31,6 +31,7 @@ export class SessionRunner {
   private supervision: Promise<void> | null = null;
   private paused = false;
   private accepting = true;
+  private lastLine = '';
 
   constructor(private readonly options: RunnerOptions) {
     const { sessionId, host, book, receiver, clock, random, log } = options;
@@ -55,7 +56,7 @@ export class SessionRunner {
 
   /** @param missingSince when the session was on before and nobody was listening: since when, in milliseconds since 1970 */
   start(paused: boolean, missingSince: number | null): void {
-    const { source, clock, random, limits = defaultLimits, log, host } = this.options;
+    const { source, clock, random, limits = defaultLimits, host } = this.options;
     if (missingSince !== null) this.gaps.begin('connection', 'restart', missingSince);
     if (paused) this.pause();
     const supervisor = new ConnectionSupervisor({
@@ -63,7 +64,7 @@ export class SessionRunner {
       deliver: (event) => this.deliver(event),
       report: {
         state: (state) => {
-          log.info(`@${host}: ${state.state}${'reason' in state ? ` (${state.reason})` : ''}`);
+          this.tellLog(`@${host}: ${state.state}${'reason' in state ? ` (${state.reason})` : ''}`);
           this.reporter.state(state);
         },
         missing: (reason, from) => this.gaps.begin('connection', reason, from),
@@ -109,5 +110,11 @@ export class SessionRunner {
 
   private deliver(event: LiveEvent): void {
     if (this.accepting && !this.paused) this.batch.add(event);
+  }
+
+  /** A state comes again for every new count of viewers; the log wants to hear of another state only. */
+  private tellLog(line: string): void {
+    if (line !== this.lastLine) this.options.log.info(line);
+    this.lastLine = line;
   }
 }
