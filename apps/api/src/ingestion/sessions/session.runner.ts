@@ -71,7 +71,7 @@ export class SessionRunner {
         complete: (at) => this.gaps.end('connection', at),
       },
     });
-    this.supervision = supervisor.run(this.abort.signal).catch((error: unknown) => log.warn(`@${host}: the connection was given up: ${String(error)}`));
+    this.supervision = supervisor.run(this.abort.signal).catch((error: unknown) => this.options.log.warn(`@${host}: the connection was given up: ${String(error)}`));
   }
 
   /** Stays connected; events do not count. */
