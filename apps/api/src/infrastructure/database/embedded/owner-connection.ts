@@ -14,6 +14,8 @@ export interface ServerAddress {
 export const databaseUrl = ({ port, password }: ServerAddress, database: string): string =>
   `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 
+export class ServerEnded extends EmbeddedPostgresError {}
+
 /**
  * Connects and marks the cluster as owned by this process. The mark is an advisory lock, so the operating system takes
  * it back from a process that was killed, and nobody has to guess whether a number in a lock file is still alive.
@@ -65,7 +67,7 @@ async function connectWhenReady(address: ServerAddress, patience: ServerPatience
         throw new EmbeddedPostgresError('The embedded database refuses its password: cluster.json belongs to another database, restore it from a backup.');
       }
       if (!(await patience.stillRunning())) {
-        throw new EmbeddedPostgresError(`The embedded database ended while starting: ${await patience.lastWords()}`);
+        throw new ServerEnded(`The embedded database ended while starting: ${await patience.lastWords()}`);
       }
       if (!isPassing(error)) throw new EmbeddedPostgresError(`The embedded database does not answer: ${messageOf(error)}`);
       if (!told && Date.now() - started > 3_000) {

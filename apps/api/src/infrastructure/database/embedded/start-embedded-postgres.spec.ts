@@ -115,6 +115,15 @@ describe('next start', () => {
     expect(await query((await trial.start()).url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
+  it('waits for a server that is still on its way down', async () => {
+    const { child, url } = await trial.startInChild();
+    await query(url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    process.kill(trial.postmasterPid(), 'SIGINT');
+    expect(await query((await trial.start()).url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
   it('is not misled by a process number that now belongs to another program', async () => {
     const first = await trial.start();
     await trial.stop(first);

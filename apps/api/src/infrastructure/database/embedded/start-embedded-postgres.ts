@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { initialiseCluster, openClusterFolder } from './cluster-folder';
 import { messageOf } from './embedded-postgres.error';
-import { connectAsOwner, databaseUrl, ensureDatabase, type ServerPatience } from './owner-connection';
+import { connectAsOwner, databaseUrl, ensureDatabase, ServerEnded, type ServerAddress, type ServerPatience } from './owner-connection';
 import { findPostgresBinaries } from './postgres-binaries';
 import { PostgresServer } from './postgres-server';
 import { chooseAccount, type AccountRequest } from './server-account';
@@ -56,24 +56,14 @@ export async function startEmbeddedPostgres(
   const server = new PostgresServer(folder, account, durable);
   const patience: ServerPatience = { stillRunning: () => server.isRunning(), lastWords: () => server.lastWords(), log };
 
-  const { port, adopted } = await server.ensureRunning({ keepPort: false });
-  if (adopted) log('Taking over the database that is still running from last time');
-  const address = { port, password: folder.card.password };
-  let owner: Client;
-  try {
-    owner = await connectAsOwner(address, patience);
-    await ensureDatabase(owner, DATABASE);
-  } catch (error) {
-    // What somebody else owns stays up; what was started here for nothing does not.
-    if (!adopted) await server.stop();
-    throw error;
-  }
-
+  const { owner: firstOwner, address } = await bringUp(server, folder.card.password, patience);
+  let owner = firstOwner;
   let stopping = false;
+  let repair = Promise.resolve();
   const watch = (client: Client): void => {
     owner = client;
     client.once('end', () => {
-      if (!stopping) void bringBack();
+      if (!stopping) repair = bringBack();
     });
   };
   const bringBack = async (): Promise<void> => {
@@ -81,6 +71,7 @@ export async function startEmbeddedPostgres(
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, 5_000)) {
       try {
         await server.ensureRunning({ keepPort: true });
+        if (stopping) return;
         watch(await connectAsOwner(address, patience));
         log('The database is back');
         return;
@@ -96,8 +87,28 @@ export async function startEmbeddedPostgres(
     url: databaseUrl(address, DATABASE),
     stop: async () => {
       stopping = true;
+      await repair;
       await owner.end().catch(() => undefined);
       await server.stop();
     },
   };
+}
+
+/** Starts or takes over, and connects. What was found running may be on its way down, so that is tried again. */
+async function bringUp(server: PostgresServer, password: string, patience: ServerPatience): Promise<{ owner: Client; address: ServerAddress }> {
+  for (let attempt = 1; ; attempt++) {
+    const { port, adopted } = await server.ensureRunning({ keepPort: false });
+    const address = { port, password };
+    try {
+      const owner = await connectAsOwner(address, patience);
+      await ensureDatabase(owner, DATABASE);
+      if (adopted) patience.log('Taking over the database that is still running from last time');
+      return { owner, address };
+    } catch (error) {
+      if (adopted && error instanceof ServerEnded && attempt < 5) continue;
+      // What somebody else owns stays up; what was started here for nothing does not.
+      if (!adopted) await server.stop();
+      throw error;
+    }
+  }
 }
