@@ -1,6 +1,7 @@
 import { startSimulator, type SimulatedRoom, type Simulator } from '@app/webcast-simulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBrowser, launch } from './parts/browser';
+import { takePicture } from './parts/take-picture';
 import { expectedOf, rankedOf, shownPoints, type Expected } from './parts/expected';
 import { eventually, Organizer } from './parts/organizer';
 import { makeDataDir, startProgram, type Program } from './parts/program';
@@ -47,7 +48,7 @@ describeInBrowser(name, () => {
   const ranking = (): Expected[] => rankedOf(expectedOf(room.sent));
   const boardOnScreen = async (): Promise<[string, string][]> => {
     const rows = await admin.locator(at('board-row')).all();
-    return Promise.all(rows.slice(0, 5).map(async (row) => [(await row.getAttribute('data-viewer-id')) ?? '', (await row.locator('.points').innerText()).split(/\s/, 1)[0] ?? '']));
+    return Promise.all(rows.slice(0, 5).map(async (row) => [(await row.getAttribute('data-viewer-id')) ?? '', ((await row.locator('.points').textContent()) ?? '').trim().split(/\s/, 1)[0] ?? '']));
   };
   const cardsOnAir = async (): Promise<[string, string][]> => {
     const cards = await overlay.locator('app-card:not(.leaving)').all();
@@ -99,6 +100,7 @@ describeInBrowser(name, () => {
     expect(await eventually(cardsOnAir, (cards) => same(cards, topFive(expected)))).toEqual(topFive(expected));
     expect(await admin.locator(at('participants')).innerText()).toContain(String(expected.length));
     await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(expected[0]?.sixtieths ?? 0));
+    await takePicture(overlay, 'overlay');
   });
 
   it('explains the score of the leader to the last point', async () => {
@@ -121,6 +123,11 @@ describeInBrowser(name, () => {
     expect(commentId).toBe(id);
     expect(squeezed(await question.locator('article p').innerText())).toBe(squeezed(text));
     await eventually(() => admin.locator(at('on-air-text')).innerText(), (shown) => squeezed(shown).includes(squeezed(text)));
+    await takePicture(question, 'question');
+    await takePicture(admin, 'live');
+    await admin.setViewportSize({ width: 390, height: 844 });
+    await takePicture(admin, 'phone');
+    await admin.setViewportSize({ width: 1440, height: 900 });
 
     await admin.click(at('take-off'));
     await question.waitForSelector('article', { state: 'detached' });

@@ -42,11 +42,17 @@ export class Organizer {
   }
 }
 
-/** Asks again until it holds; jest's own limit ends a wait that never does. */
-export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, everyMs = 100): Promise<T> {
+/** No spec waits longer than this for something that should be a moment away. */
+const PATIENCE_MS = 30_000;
+const AGAIN_MS = 100;
+
+/** Asks again until it holds. @throws Error with the last answer when it never does */
+export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (holds(answer)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    if (performance.now() > end) throw new Error(`This never became what was expected: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }
