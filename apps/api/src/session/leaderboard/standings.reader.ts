@@ -18,6 +18,15 @@ interface EntryRow {
   reached_at: Date;
 }
 
+/** A show that changes faster than it can be read is shown as of its version before, with what was read after. */
+const ATTEMPTS = 4;
+
+interface Head {
+  readonly version: string;
+  readonly participants: number;
+  readonly active: number;
+}
+
 /** Ranks come from the leaderboard; names and numbers from the committed standings, which are the truth. */
 @Injectable()
 export class StandingsReader {
@@ -26,17 +35,28 @@ export class StandingsReader {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** @throws DomainError `session.not-found` */
+  /**
+   * A part of the ranking, all of it as it was at one version: it is read again when something was committed meanwhile.
+   * @throws DomainError `session.not-found`
+   */
   async read(session: SessionId, limit: number, offset = 0): Promise<Standings> {
-    // The version first: whatever is read after it is at least as new, so a client never takes old numbers for newer ones.
-    const [head]: { version: string; participants: number; active: number }[] = await this.dataSource.query(
-      'select version, participants, active from session where id = $1',
-      [session],
-    );
+    let head = await this.head(session);
+    for (let attempt = 1; ; attempt++) {
+      const viewers = await this.leaderboard.top(session, limit, offset);
+      const entries = await this.entries(session, viewers, offset);
+      const after = await this.head(session);
+      if (after.version === head.version || attempt === ATTEMPTS) {
+        // The version from before: what was read after it is at least as new, so a client never takes old numbers for newer ones.
+        return { sessionId: session, version: Number(head.version), participants: head.participants, active: head.active, entries };
+      }
+      head = after;
+    }
+  }
+
+  private async head(session: SessionId): Promise<Head> {
+    const [head]: Head[] = await this.dataSource.query('select version, participants, active from session where id = $1', [session]);
     if (head === undefined) throw new DomainError('session.not-found', 'There is no such session.');
-    const viewers = await this.leaderboard.top(session, limit, offset);
-    const entries = await this.entries(session, viewers, offset);
-    return { sessionId: session, version: Number(head.version), participants: head.participants, active: head.active, entries };
+    return head;
   }
 
   private async entries(session: SessionId, viewers: readonly ViewerId[], offset: number): Promise<LeaderboardEntry[]> {
