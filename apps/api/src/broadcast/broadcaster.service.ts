@@ -107,7 +107,12 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   private retellEverything(): void {
     this.follow.request();
     const kinds: (keyof ServerToClient & SessionChange['kind'])[] = ['session', 'standings', 'question'];
-    for (const stream of this.streams.values()) for (const kind of kinds) stream.changed(kind);
+    for (const session of this.lookedAt()) for (const kind of kinds) this.streamOf(session).changed(kind);
+  }
+
+  private lookedAt(): Set<SessionId> {
+    const sockets = this.audiences.flatMap((audience) => audience.sockets());
+    return new Set(sockets.flatMap(({ data }) => (data.session === null ? [] : [data.session])));
   }
 
   private async disconnectRevoked(revoked: { readonly kind: 'overlay-token' | 'access-key' | 'anything'; readonly id?: string }): Promise<void> {

@@ -9,7 +9,7 @@ export class Throttle {
   private dirty = false;
   private running = false;
   private timer: NodeJS.Timeout | undefined;
-  private lastRun = 0;
+  private lastRun = -Infinity;
   private stopped = false;
 
   constructor(

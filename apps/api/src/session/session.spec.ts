@@ -1,7 +1,7 @@
 import type { SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
 import type { SessionCommand, SessionId } from '@app/domain';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from './testing/desk-room';
-import { bank, gives, likes, perfume, ploy, says } from './testing/made-show';
+import { bank, gives, likes, perfume, ploy, says } from '../testing/made-show';
 
 let room: DeskRoom;
 

@@ -13,6 +13,8 @@ export const PASSWORD = 'a password for specs';
 export interface TestApp {
   readonly app: INestApplication;
   readonly databaseUrl: string;
+  /** Stops the program and keeps its database, as SIGTERM does. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,11 +36,14 @@ export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp
     ...settings,
   });
   const app = await createApp(config, database.url, pino({ enabled: false }));
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= app.close());
   return {
     app,
     databaseUrl: database.url,
+    stop,
     close: async () => {
-      await app.close();
+      await stop();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -1,5 +1,5 @@
 import { sessionId, type CommentEvent, type SessionId } from '@app/domain';
-import { bank, batchOf, gives, likes, perfume, ploy, rose, says, START, streak } from '../testing/made-show';
+import { bank, batchOf, gives, likes, perfume, ploy, rose, says, START, streak } from '../../testing/made-show';
 import { ledgerRoom, type LedgerRoom } from '../testing/ledger-room';
 
 let room: LedgerRoom;

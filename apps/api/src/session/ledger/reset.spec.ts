@@ -1,5 +1,5 @@
 import { commentId, type SessionId } from '@app/domain';
-import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, streak } from '../testing/made-show';
+import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, streak } from '../../testing/made-show';
 import { ledgerRoom, type LedgerRoom } from '../testing/ledger-room';
 
 let room: LedgerRoom;

@@ -1,6 +1,6 @@
 import { sessionId, sourceKeyOf, type LiveEvent, type SourceKey, type ViewerId } from '@app/domain';
 import { pointsOf, UNITS_PER_POINT } from '@app/scoring';
-import { bank, batchOf, follows, gives, likes, perfume, ploy, rose, says, START, streak } from '../testing/made-show';
+import { bank, batchOf, follows, gives, likes, perfume, ploy, rose, says, START, streak } from '../../testing/made-show';
 import { settle, type Known, type Settlement } from './settle';
 import { EMPTY_TALLY, type Standing } from './standing';
 

@@ -1,7 +1,7 @@
 import type { CommentPage, Question, SessionView } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
-import { ploy, says } from '../testing/made-show';
+import { ploy, says } from '../../testing/made-show';
 
 let room: DeskRoom;
 let session: SessionId;

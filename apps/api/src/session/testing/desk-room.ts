@@ -3,7 +3,7 @@ import type { LiveEvent, SessionId } from '@app/domain';
 import { DataSource } from 'typeorm';
 import { signIn, testApp, type Answer, type Desk } from '../../testing';
 import { Ledger } from '../ledger/ledger.service';
-import { batchOf } from './made-show';
+import { batchOf } from '../../testing/made-show';
 
 /** The whole program, an organizer who is signed in, and a way to let things happen. */
 export interface DeskRoom {

@@ -7,7 +7,7 @@ import { Ledger } from '../ledger/ledger.service';
 import { QuestionService } from '../question/question.service';
 import { ViewerService } from '../viewers/viewer.service';
 import { newSession } from './committed';
-import { batchOf } from './made-show';
+import { batchOf } from '../../testing/made-show';
 
 /** The ledger and those who read it, on a database of their own. */
 export interface LedgerRoom {

@@ -2,7 +2,7 @@ import type { CommentPage, CommentView, LedgerPage, ResetResult, ViewerDetail } 
 import type { SessionId } from '@app/domain';
 import { UNITS_PER_POINT, unitsOf } from '@app/scoring';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
-import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, START, streak } from '../testing/made-show';
+import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, START, streak } from '../../testing/made-show';
 
 let room: DeskRoom;
 let session: SessionId;

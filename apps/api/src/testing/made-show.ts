@@ -1,6 +1,6 @@
 import { giftId, mergeStreaks, viewerId, type CommentEvent, type Gift, type GiftEvent, type LikeEvent, type LiveEvent, type SessionId, type ViewerProfile } from '@app/domain';
 import { DEFAULT_RULES, unitPrice } from '@app/scoring';
-import type { LedgerBatch } from '../ledger/batch';
+import type { LedgerBatch } from '../session';
 
 /** Made-up people and what they do, for specs that tell a story. */
 

@@ -1,0 +1,254 @@
+import { ADMIN_NAMESPACE, ADMIN_TOP, OVERLAY_NAMESPACE, OVERLAY_TOP, type OverlayToken, type SessionView } from '@app/contracts';
+import { viewerId, type ConnectionState, type LiveEvent, type SessionId, type ViewerProfile } from '@app/domain';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { Ledger, SessionService } from '../session';
+import { eventually, signIn, testApp, type Desk, type TestApp } from '../testing';
+import { bank, batchOf, follows, gives, likes, perfume, ploy, says } from '../testing/made-show';
+import { listen, refused, type Knock, type Listener } from './testing/listener';
+
+let running: TestApp;
+let desk: Desk;
+let token: string;
+let listeners: Listener[];
+let hosts = 0;
+
+beforeAll(async () => {
+  running = await testApp({ roles: new Set(['broadcast']) });
+  desk = await signIn(running.app);
+  token = (await desk.get<OverlayToken[]>('/overlay-tokens')).body[0]?.token ?? '';
+});
+afterAll(() => running.close());
+beforeEach(async () => {
+  listeners = [];
+  // So that "the session that is on" is each spec's own.
+  await running.app.get(DataSource).query(`update session set status = 'stopped', started_at = null`);
+});
+afterEach(() => {
+  for (const listener of listeners) listener.close();
+});
+
+const open = async (knock: Omit<Knock, 'base'>): Promise<Listener> => {
+  const listener = await listen({ base: desk.base, ...knock });
+  listeners.push(listener);
+  return listener;
+};
+const overlay = (auth: Record<string, unknown> = {}): Promise<Listener> => open({ namespace: OVERLAY_NAMESPACE, auth: { token, ...auth } });
+const admin = (auth: Record<string, unknown> = {}): Promise<Listener> => open({ namespace: ADMIN_NAMESPACE, auth, cookie: desk.cookie });
+const newSession = async (): Promise<SessionId> => (await desk.post<SessionView>('/sessions', { host: `host_${++hosts}` })).body.id;
+const started = async (): Promise<SessionId> => {
+  const id = await newSession();
+  await desk.post(`/sessions/${id}/start`);
+  return id;
+};
+const happens = (session: SessionId, ...events: readonly LiveEvent[]): Promise<void> => running.app.get(Ledger, { strict: false }).append(batchOf(session, ...events));
+const putOnAir = async (session: SessionId, text: string): Promise<void> => {
+  const [row]: { id: string }[] = await running.app.get(DataSource).query('select id from comment where session_id = $1 and text = $2', [session, text]);
+  await desk.put(`/sessions/${session}/question`, { commentId: row?.id });
+};
+const crowd = (size: number): ViewerProfile[] => Array.from({ length: size }, (_, i) => ({ id: viewerId(String(7_100 + i)), handle: '', nickname: `Viewer ${i}`, avatarUrl: null }));
+
+describe('an overlay', () => {
+  it('is told everything when it connects: session, ranking, question', async () => {
+    const session = await started();
+    await happens(session, likes(ploy, 30), says(ploy, 'Will I pass?'));
+    await putOnAir(session, 'Will I pass?');
+    const page = await overlay();
+    expect(await page.session(() => true)).toMatchObject({ id: session, status: 'running' });
+    expect(await page.ranking(() => true)).toMatchObject({ sessionId: session, participants: 1, active: 1, entries: [{ rank: 1, viewerId: ploy.id, points: 3 }] });
+    expect(await page.question(() => true)).toMatchObject({ text: 'Will I pass?', nickname: 'Ploy' });
+  });
+
+  it('is told of every change: of a score, a question, a pause', async () => {
+    const session = await started();
+    const page = await overlay();
+    await happens(session, likes(bank, 15), says(bank, 'hello'));
+    expect(await page.ranking(({ entries }) => entries.length === 1)).toMatchObject({ entries: [{ viewerId: bank.id, points: 2 }] });
+    await putOnAir(session, 'hello');
+    expect(await page.question((question) => question !== null)).toMatchObject({ text: 'hello' });
+    await desk.post(`/sessions/${session}/viewers/${bank.id}/reset`);
+    expect(await page.ranking(({ active }) => active === 0)).toMatchObject({ entries: [{ points: 0 }] });
+    expect(await page.question((question) => question === null)).toBeNull();
+    await desk.post(`/sessions/${session}/pause`);
+    expect(await page.session((each) => each?.status === 'paused')).toMatchObject({ id: session });
+  });
+
+  it(`sees ${OVERLAY_TOP} places, the dashboard ${ADMIN_TOP}, of one and the same ranking`, async () => {
+    const session = await started();
+    const [page, dashboard] = [await overlay(), await admin()];
+    await happens(session, ...crowd(ADMIN_TOP + 20).map((viewer, i) => likes(viewer, 1 + (i % 15), i)));
+    const [five, hundred] = [await page.ranking(({ participants }) => participants > 100), await dashboard.ranking(({ participants }) => participants > 100)];
+    expect([five.entries.length, hundred.entries.length, five.participants]).toEqual([OVERLAY_TOP, ADMIN_TOP, ADMIN_TOP + 20]);
+    expect(five.entries).toEqual(hundred.entries.slice(0, OVERLAY_TOP));
+  });
+
+  it('hears of versions that only grow, and of the last one', async () => {
+    const session = await started();
+    const page = await overlay();
+    for (let i = 0; i < 30; i++) await happens(session, likes(ploy, 15, i));
+    await page.ranking(({ version }) => version === 30);
+    const versions = page.standings.map(({ version }) => version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(page.standings.at(-1)?.entries).toMatchObject([{ points: 30 }]);
+  });
+
+  it('is told that there is no session before the first one was started', async () => {
+    await newSession();
+    const page = await overlay();
+    expect([page.sessions, page.standings, page.questions]).toEqual([[null], [], []]);
+  });
+
+  it('goes over to the next session when that is started, and hears no more of the former', async () => {
+    const first = await started();
+    const page = await overlay();
+    await desk.post(`/sessions/${first}/stop`);
+    const second = await started();
+    await page.session((session) => session?.id === second);
+    await page.ranking(({ sessionId }) => sessionId === second);
+    const told = page.standings.length;
+    await happens(first, likes(ploy, 15));
+    await happens(second, likes(bank, 15));
+    await page.ranking(({ entries }) => entries.length > 0);
+    expect(page.standings.slice(told).map(({ sessionId }) => sessionId)).toEqual([second]);
+  });
+
+  it('stays with the session that it was given', async () => {
+    const [mine, other] = [await newSession(), await started()];
+    const page = await overlay({ session: mine });
+    await started();
+    await happens(other, likes(ploy, 15));
+    await happens(mine, likes(bank, 15));
+    await page.ranking(({ entries }) => entries.length > 0);
+    expect(new Set([...page.standings.map(({ sessionId }) => sessionId), ...page.sessions.map((session) => session?.id)])).toEqual(new Set([mine]));
+  });
+
+  it('gets everything again when it asks', async () => {
+    const session = await started();
+    await happens(session, likes(ploy, 15));
+    const page = await overlay();
+    await page.question(() => true);
+    page.socket.emit('snapshot');
+    await eventually('a second snapshot', () => (page.questions.length === 2 ? true : null));
+    expect([page.sessions[1], page.standings[1]]).toEqual([page.sessions[0], page.standings[0]]);
+  });
+
+  it('reads only: nothing it says about other sessions is heard', async () => {
+    const [mine, other] = [await started(), await newSession()];
+    const page = await overlay();
+    page.socket.emit('watch', other);
+    page.socket.emit('snapshot');
+    await eventually('a second snapshot', () => (page.sessions.length >= 2 ? true : null));
+    expect(page.sessions.map((session) => session?.id)).toEqual([mine, mine]);
+    expect(page.activity).toEqual([]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['none', {}],
+    ['a made-up one', { token: 'abcdefgh.AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['one that is no text', { token: { id: 1 } }],
+    ['an empty one', { token: '' }],
+  ])('is not let in with a token that is %s', async (_, auth) => {
+    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, auth })).toMatchObject({ code: 'token.invalid' });
+  });
+
+  it('is not let in by the organizer\'s cookie alone', async () => {
+    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, cookie: desk.cookie })).toMatchObject({ code: 'token.invalid' });
+  });
+
+  it('is cut off when its link is revoked, and not let in again; others stay', async () => {
+    await started();
+    const link = (await desk.post<OverlayToken>('/overlay-tokens', { name: 'Laptop' })).body;
+    const [page, other] = [await overlay({ token: link.token }), await overlay()];
+    await desk.delete(`/overlay-tokens/${link.id}`);
+    await eventually('the socket is cut off', () => (page.socket.disconnected ? true : null));
+    expect(other.socket.connected).toBe(true);
+    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, auth: { token: link.token } })).toMatchObject({ code: 'token.invalid' });
+  });
+});
+
+describe('the dashboard', () => {
+  it('is for those who are signed in', async () => {
+    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE })).toMatchObject({ code: 'auth.required' });
+    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE, auth: { token } })).toMatchObject({ code: 'auth.required' });
+    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE, cookie: 'live_support=made-up' })).toMatchObject({ code: 'auth.required' });
+  });
+
+  it('is cut off when its sign-in ends', async () => {
+    const other = await signIn(running.app);
+    const [page, mine] = [await open({ namespace: ADMIN_NAMESPACE, cookie: other.cookie }), await admin()];
+    await other.post('/auth/logout');
+    await eventually('the socket is cut off', () => (page.socket.disconnected ? true : null));
+    expect(mine.socket.connected).toBe(true);
+  });
+
+  it('looks at another session when it wants to, and back at the one that is on', async () => {
+    const [old, current] = [await newSession(), await started()];
+    await happens(old, likes(ploy, 15));
+    const page = await admin();
+    page.socket.emit('watch', old);
+    expect(await page.ranking(({ sessionId }) => sessionId === old)).toMatchObject({ entries: [{ viewerId: ploy.id }] });
+    await happens(old, likes(bank, 15));
+    await page.ranking(({ entries }) => entries.length === 2);
+    page.socket.emit('watch', null);
+    await page.session((session) => session?.id === current);
+  });
+
+  it.each([['a name that is no id', 'last-sunday'], ['an id of nothing', '00000000-0000-4000-8000-000000000000'], ['no text at all', { id: 1 }]])('is not thrown off by a wish for %s', async (_, wish) => {
+    const session = await started();
+    const page = await admin();
+    page.socket.emit('watch', wish as SessionId);
+    page.socket.emit('snapshot');
+    page.socket.emit('watch', session);
+    await eventually('it is told the session it wished for next', () => (page.questions.length >= 2 ? true : null));
+    await happens(session, likes(ploy, 15));
+    await page.ranking(({ entries }) => entries.length === 1);
+    expect(page.socket.connected).toBe(true);
+  });
+
+  it('sees what happened before it came, and what happens then, each line with an id of its own', async () => {
+    const session = await started();
+    await happens(session, likes(ploy, 7, 10), says(bank, 'hello', 20));
+    const page = await admin();
+    await happens(session, gives(bank, perfume, 2, 30), follows(ploy, 40), says(null, 'who am I?', 50));
+    await eventually('all five lines', () => (new Set(page.activity.map(({ id }) => id)).size === 5 ? true : null));
+    const lines = [...new Map(page.activity.map((line) => [line.id, line])).values()];
+    expect(lines).toMatchObject([
+      { kind: 'like', viewerId: ploy.id, nickname: 'Ploy', count: 7 },
+      { kind: 'comment', viewerId: bank.id, nickname: 'Bank', text: 'hello' },
+      { kind: 'gift', viewerId: bank.id, giftName: 'Perfume', count: 2, points: 320 },
+      { kind: 'follow', viewerId: ploy.id },
+      { kind: 'comment', viewerId: null, nickname: '', text: 'who am I?' },
+    ]);
+  });
+
+  it('reads in the log what became of the connection, once for each state', async () => {
+    const session = await started();
+    const page = await admin();
+    const sessions = running.app.get(SessionService, { strict: false });
+    const connecting: ConnectionState = { state: 'connecting', since: '2026-01-10T19:00:00.000Z' };
+    const limited: ConnectionState = { state: 'limited', since: '2026-01-10T19:00:05.000Z', until: '2026-01-10T19:01:00.000Z' };
+    for (const state of [connecting, connecting, limited]) {
+      await sessions.setConnection(session, state);
+      await page.session((each) => each?.connection.state === state.state);
+    }
+    await eventually('the last line', () => (page.activity.some((line) => line.kind === 'system' && line.connection.state === 'limited') ? true : null));
+    expect(page.activity.map((line) => line.kind === 'system' && line.connection)).toEqual([connecting, limited]);
+  });
+});
+
+describe('when the connection for news is lost', () => {
+  it('everybody is told everything again', async () => {
+    const session = await started();
+    const page = await overlay();
+    await page.question(() => true);
+    const console = new Client({ connectionString: running.databaseUrl });
+    await console.connect();
+    try {
+      await console.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'`);
+      await happens(session, likes(ploy, 15));
+      expect(await page.ranking(({ entries }) => entries.length === 1)).toMatchObject({ sessionId: session });
+    } finally {
+      await console.end();
+    }
+  });
+});
