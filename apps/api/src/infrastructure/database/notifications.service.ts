@@ -50,22 +50,31 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
     const client = new Client({ connectionString: this.address.url, keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.received.next({ channel, payload: payload ?? '' }));
     client.on('error', (error) => this.logger.warn(`Lost the connection for notifications: ${error.message}`));
-    await client.connect();
-    for (const channel of this.channels) await client.query(`listen ${channel}`);
-    client.on('end', () => void this.reconnect());
+    try {
+      await client.connect();
+      for (const channel of this.channels) await client.query(`listen ${channel}`);
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+    client.on('end', () => {
+      this.client = undefined;
+      void this.reconnect();
+    });
     this.client = client;
   }
 
   private async reconnect(): Promise<void> {
-    this.client = undefined;
     while (!this.stopped) {
       try {
         await this.connect();
-        this.reconnected.next();
-        return;
+        break;
       } catch {
         await wait(RETRY_MS, undefined, { ref: false });
       }
     }
+    if (!this.stopped) this.reconnected.next();
+    // Stopped while it was on its way: nobody else would end it.
+    else await this.client?.end();
   }
 }
