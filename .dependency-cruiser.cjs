@@ -1,6 +1,6 @@
 /** Boundaries between files; those between projects are in eslint.config.mjs. `tools/boundaries.spec.ts` breaks each of them on purpose. */
 const MODULE = 'ingestion|scoring|session|broadcast';
-const SPEC = '\\.(spec|conformance|trial|fixture)\\.ts$|/testing/|/test-setup\\.ts$|^e2e/|^tools/';
+const SPEC = '\\.(spec|conformance|trial|fixture)\\.ts$|/testing/|/test-setup\\.ts$|^e2e/|^tools/|^apps/api/bench/';
 
 const against = (from, to) => ({
   name: `${from}-knows-nothing-of-${to.replaceAll('|', '-or-')}`,
@@ -46,13 +46,13 @@ module.exports = {
       name: 'the-product-does-not-stand-on-its-tests',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: SPEC },
-      to: { path: '\\.(spec|conformance|trial|fixture)\\.ts$|/src/testing/' },
+      to: { path: '\\.(spec|conformance|trial|fixture)\\.ts$|/src/testing/|^apps/api/bench/' },
     },
     {
       name: 'connector-only-in-ingestion',
       comment: 'TikTok changes; the project notices in one folder. The simulator tries itself against the real connector.',
       severity: 'error',
-      from: { path: '^(apps|libs|e2e|tools)/', pathNot: ['^apps/api/src/ingestion/', '^libs/webcast-simulator/'] },
+      from: { path: '^(apps|libs|e2e|tools)/', pathNot: ['^apps/api/src/ingestion/', '^apps/api/bench/', '^libs/webcast-simulator/'] },
       to: { path: 'node_modules/(tiktok-live-connector|tiktok-live-api-sdk)/' },
     },
     {

@@ -1,30 +1,9 @@
-// esbuild bundles our own code (apps + libs), swc emits decorator metadata, node_modules stay external.
-import { readFile } from 'node:fs/promises';
-import { transform } from '@swc/core';
+// The API as one file; with --watch it is run, too, and made anew whenever a source changes.
 import * as esbuild from 'esbuild';
+import { apiBundle } from './api-bundle.mjs';
 import { exitOf, isRunning, startNode } from './child.mjs';
 
 const watch = process.argv.includes('--watch');
-
-const swcDecorators = {
-  name: 'swc-decorators',
-  setup(build) {
-    build.onLoad({ filter: /apps[\\/]api[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      if (!/^\s*@[A-Z]\w*\(/m.test(source) && !/\(\s*@[A-Z]/.test(source)) return undefined; // esbuild handles plain TypeScript itself
-      const { code } = await transform(source, {
-        filename: path, sourceMaps: 'inline', swcrc: false, configFile: false,
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022', keepClassNames: true, externalHelpers: false,
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-      });
-      return { contents: code, loader: 'js' };
-    });
-  },
-};
 
 let product = null;
 let stopping = false;
@@ -51,13 +30,7 @@ async function stopProduct() {
   await exited;
 }
 
-const options = {
-  entryPoints: ['apps/api/src/main.ts'], outfile: 'dist/apps/api/main.js', bundle: true,
-  platform: 'node', format: 'esm', target: 'node20.19', packages: 'external', sourcemap: true, keepNames: true,
-  tsconfig: 'apps/api/tsconfig.json', logLevel: 'info',
-  alias: Object.fromEntries(['domain', 'scoring', 'contracts', 'webcast-simulator'].map((lib) => [`@app/${lib}`, `./libs/${lib}/src/index.ts`])),
-  plugins: [swcDecorators, ...(watch ? [restart] : [])],
-};
+const options = apiBundle({ entryPoints: ['apps/api/src/main.ts'], outfile: 'dist/apps/api/main.js', plugins: watch ? [restart] : [] });
 
 if (watch) {
   const context = await esbuild.context(options);

@@ -47,7 +47,7 @@ const SHARED = ['libs', 'package-lock.json', 'tsconfig.base.json', 'nx.json'];
 const BUILDS = {
   admin: { sources: ['apps/admin', ...SHARED], result: 'dist/apps/admin' },
   overlays: { sources: ['apps/overlays', ...SHARED], result: 'dist/apps/overlays' },
-  api: { sources: ['apps/api', 'tools/build-api.mjs', ...SHARED], result: 'dist/apps/api/main.js' },
+  api: { sources: ['apps/api', 'tools/build-api.mjs', 'tools/api-bundle.mjs', ...SHARED], result: 'dist/apps/api/main.js' },
 };
 const NOTE = 'dist/.built.json';
 

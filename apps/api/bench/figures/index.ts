@@ -1,0 +1,5 @@
+import type { Figure } from '../figure';
+import { throughput } from './throughput';
+
+/** In the order in which they are measured and shown. */
+export const figures: readonly Figure[] = [throughput];

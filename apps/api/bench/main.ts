@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { figures } from './figures';
+import { answerParent, runApart } from './run-apart';
+import { writeReport, readMachine } from './report';
+import type { Row } from './figure';
+import { redisVersion } from './ground/redis';
+
+const USAGE = 'npm run bench -- [--list] [--only NAME]… [--quick] [--json FILE]';
+
+const { values } = parseArgs({
+  options: {
+    list: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    /** What this program tells itself when it runs a figure in a process of its own. */
+    figure: { type: 'string' },
+    backend: { type: 'string' },
+  },
+});
+
+async function run(): Promise<number> {
+  if (values.figure !== undefined) return answerParent(values.figure, values.backend === 'redis' ? 'redis' : 'postgres', values.quick);
+  const unknown = values.only.filter((name) => !figures.some((figure) => figure.name === name));
+  if (unknown.length > 0) {
+    console.error(`There is no figure ${unknown.join(', ')}. There are ${figures.map(({ name }) => name).join(', ')}. ${USAGE}`);
+    return 2;
+  }
+  if (values.list) {
+    for (const { name, title } of figures) console.log(`${name.padEnd(12)} ${title}`);
+    return 0;
+  }
+  const machine = readMachine();
+  const rows: Row[] = [];
+  for (const figure of figures.filter(({ name }) => values.only.length === 0 || values.only.includes(name))) {
+    for (const backend of figure.backends) {
+      if (backend === 'redis' && redisVersion() === null) console.log(`Skipped: ${figure.name} with Redis, because redis-server is not installed`);
+      else rows.push(...(await runApart(figure, backend, values.quick)));
+    }
+  }
+  writeReport(machine, rows, values);
+  return 0;
+}
+
+process.exit(await run());

@@ -1,0 +1,26 @@
+// npm run bench: the figures of the README, measured on the real parts.
+import { exitOf, killRunning, onStopRequest, passOn, startNode } from './child.mjs';
+import { checkNode, installPackages } from './prepare.mjs';
+import { main, step } from './terminal.mjs';
+
+let bench = null;
+onStopRequest((signal) => {
+  if (bench) return passOn(signal, bench);
+  killRunning();
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+});
+
+await main(async () => {
+  checkNode();
+  await installPackages();
+  // Built every time: a figure of yesterday's code is worse than none.
+  await step('Building the program and the bench', build);
+  bench = startNode(['--enable-source-maps', '--expose-gc', 'dist/bench/bench.js', ...process.argv.slice(2)], { env: { NODE_ENV: 'production' } });
+  return exitOf(bench);
+});
+
+async function build() {
+  const { build: bundle } = await import('esbuild');
+  const { apiBundle } = await import('./api-bundle.mjs');
+  await bundle(apiBundle({ entryPoints: { program: 'apps/api/src/main.ts', bench: 'apps/api/bench/main.ts' }, outdir: 'dist/bench', logLevel: 'warning' }));
+}
