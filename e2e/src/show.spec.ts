@@ -1,17 +1,13 @@
 import { startSimulator, type SimulatedRoom, type Simulator } from '@app/webcast-simulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findBrowser, launch } from './parts/browser';
+import { describeInBrowser } from './parts/browser';
 import { takePicture } from './parts/take-picture';
 import { expectedOf, rankedOf, shownPoints, type Expected } from './parts/expected';
 import { eventually, Organizer } from './parts/organizer';
 import { makeDataDir, startProgram, type Program } from './parts/program';
 
-const found = findBrowser();
-const describeInBrowser = found.path === null ? describe.skip : describe;
-const name = found.path === null ? `a show in the browser [skipped: ${found.reason}]` : 'a show in the browser';
-
 /** The organizer's whole loop, step after step: each step goes on where the one before it ended. */
-describeInBrowser(name, () => {
+describeInBrowser('a show in the browser', (launch) => {
   const dataDir = makeDataDir();
   let simulator: Simulator;
   let room: SimulatedRoom;
@@ -29,7 +25,7 @@ describeInBrowser(name, () => {
     simulator = await startSimulator({ seed: 7 });
     room = simulator.room('mali_star');
     program = await startProgram(dataDir.path, { WEBCAST_URL: simulator.url });
-    browser = await launch(found);
+    browser = await launch();
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
     admin = await context.newPage();
     [overlay, question] = [await openInObs(), await openInObs()];
