@@ -5,6 +5,8 @@ import { Subscription, filter } from 'rxjs';
 import { AppConfig } from '../infrastructure/config';
 import { ScoringQueue } from '../scoring';
 import { SessionFeed, SessionService } from '../session';
+import { SpillCourier } from './delivery/spill-courier';
+import { SpillFolder } from './delivery/spill-folder';
 import { systemClock } from './timing/clock';
 import { LiveSources } from './live-sources';
 import type { CensusReport } from './message-census';
@@ -18,6 +20,10 @@ export interface IngestionReport extends CensusReport {
   readonly sessions: number;
   /** Events that the queue has not confirmed. */
   readonly waiting: number;
+  /** Of those, how many are safe on the disk. */
+  readonly stored: number;
+  /** Lines of stored batches that a crash cut off; set aside beside their file. */
+  readonly torn: number;
 }
 
 /** Keeps a connection for every session that is on, in the process whose role that is. */
@@ -27,6 +33,9 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly sources: LiveSources;
   private readonly director: SessionDirector;
   private readonly signOfLife: SignOfLife;
+  private readonly spill: SpillFolder;
+  private readonly courier: SpillCourier;
+  private torn = 0;
   private readonly news = new Subscription();
   private pulse: NodeJS.Timeout | null = null;
 
@@ -38,6 +47,8 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
   ) {
     this.sources = new LiveSources(config);
     this.signOfLife = new SignOfLife(path.join(config.dataDir, 'ingestion-alive.json'));
+    this.spill = new SpillFolder(path.join(config.dataDir, 'spill'));
+    this.courier = new SpillCourier(queue, systemClock);
     this.director = new SessionDirector({
       directory: sessions,
       clock: systemClock,
@@ -48,6 +59,7 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.roles.has('ingestion')) return;
+    await this.deliverLeftovers();
     const lastHeard = await this.signOfLife.read();
     const { changes, missed } = this.feed;
     this.news.add(changes.pipe(filter(({ kind }) => kind === 'session')).subscribe(({ sessionId }) => this.director.look(sessionId)));
@@ -63,14 +75,29 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
     this.news.unsubscribe();
     await this.beat();
     const lost = await this.director.close();
-    if (lost > 0) this.logger.error(`${lost} events could not be handed to the queue and are lost.`);
+    if (lost > 0) this.logger.error(`${lost} events could neither be handed to the queue nor stored in ${this.spill.path}, and are lost.`);
+    await this.courier.close();
     await this.sources.close();
   }
 
   /** What came from TikTok so far, and what of it could not be read. */
   report(): IngestionReport {
-    const { sessions, waiting } = this.director.report();
-    return { ...this.sources.census.report(), sessions, waiting };
+    const { sessions, waiting, stored } = this.director.report();
+    const { events } = this.courier;
+    return { ...this.sources.census.report(), sessions, waiting: waiting + events, stored: stored + events, torn: this.torn };
+  }
+
+  /** What an earlier run could not hand over, before anything new. */
+  private async deliverLeftovers(): Promise<void> {
+    try {
+      this.spill.prepare();
+      const leftovers = await this.spill.leftovers();
+      this.torn = leftovers.reduce((sum, { torn }) => sum + torn, 0);
+      if (this.torn > 0) this.logger.warn(`${this.torn} stored batches were cut off by a crash; they are set aside in ${this.spill.path} as *.torn`);
+      this.courier.begin(leftovers.map(({ file }) => file), (events) => this.logger.log(`${events} events that an earlier run had stored are in the queue now`));
+    } catch (error) {
+      this.logger.error(`${this.spill.path} cannot be used, so events wait in memory alone while the queue is away: ${String(error)}`);
+    }
   }
 
   private makeRunner({ id, host }: SessionView): SessionRunner {
@@ -82,7 +109,8 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
       receiver: this.queue,
       clock: systemClock,
       random: Math.random,
-      log: { info: (message) => this.logger.log(message), warn: (message) => this.logger.warn(message) },
+      spill: this.spill.file(id),
+      log: { info: (message) => this.logger.log(message), warn: (message) => this.logger.warn(message), error: (message) => this.logger.error(message) },
     });
   }
 

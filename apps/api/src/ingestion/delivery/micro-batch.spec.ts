@@ -21,8 +21,13 @@ beforeEach(() => {
     clock,
     random: () => 0,
     limits: defaultBatchLimits,
-    onTrouble: (error) => troubles.push(String(error)),
-    onRecovery: () => troubles.push('recovered'),
+    spill: null,
+    report: {
+      trouble: (error) => troubles.push(String(error)),
+      recovery: () => troubles.push('recovered'),
+      unwritable: (error) => troubles.push(String(error)),
+      writable: () => troubles.push('writable'),
+    },
   });
 });
 
@@ -102,6 +107,25 @@ describe('while the queue is away', () => {
     expect(events.filter(({ kind }) => kind === 'gift')).toHaveLength(300);
     expect(events.filter(({ kind }) => kind === 'comment')).toHaveLength(301);
     expect(batch.size).toBe(0);
+  });
+
+  it('does not add up a like that TikTok sends twice', async () => {
+    collector.mode = 'fails';
+    batch.add(comment('in doubt'));
+    await clock.pass(100);
+    const [first, second] = [like(3, '71'), like(4, '71')];
+    for (const each of [first, second, first, second]) batch.add(each);
+    for (let count = 0; count < 20_000; count += 1) batch.add(like(1, '72'));
+    collector.mode = 'takes';
+    await clock.pass(10_000);
+    expect(collector.events.flatMap((event) => (event.kind === 'like' && event.viewer?.id === '71' ? [[event.messageId, event.count]] : []))).toEqual([[first.messageId, 7]]);
+  });
+
+  it('says so when the queue does not answer at all', async () => {
+    collector.mode = 'hangs';
+    batch.add(comment('one'));
+    await clock.pass(1_100);
+    expect(troubles).toEqual(['Error: no answer within 1000 ms']);
   });
 
   it('holds more than its bound rather than lose a gift', async () => {

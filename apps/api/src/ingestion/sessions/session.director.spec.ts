@@ -46,7 +46,7 @@ beforeEach(() => {
     makeRunner: ({ id, host }) => {
       const source = sources.get(id) ?? new ScriptedSource();
       sources.set(id, source);
-      return new SessionRunner({ sessionId: id, host, source, book, receiver: queue, clock, random: () => 0, log: { info: () => undefined, warn: () => undefined } });
+      return new SessionRunner({ sessionId: id, host, source, book, receiver: queue, clock, random: () => 0, spill: null, log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
     },
     onTrouble: () => undefined,
   });
@@ -223,7 +223,7 @@ describe('when the process ends', () => {
     await clock.pass(6_000);
     await change(two, 'running');
     say(two, 'two');
-    expect(director.report()).toEqual({ sessions: 1, waiting: 2 });
+    expect(director.report()).toEqual({ sessions: 1, waiting: 2, stored: 0 });
     const closed = director.close();
     await clock.pass(6_000);
     await expect(closed).resolves.toBe(2);

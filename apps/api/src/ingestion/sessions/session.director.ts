@@ -55,9 +55,10 @@ export class SessionDirector {
     return [...this.runners.keys()];
   }
 
-  report(): { readonly sessions: number; readonly waiting: number } {
+  report(): { readonly sessions: number; readonly waiting: number; readonly stored: number } {
     const holders = [...this.runners.values(), ...this.leftBehind];
-    return { sessions: this.runners.size, waiting: holders.reduce((sum, { waiting }) => sum + waiting, 0) };
+    const sum = (of: 'waiting' | 'stored'): number => holders.reduce((total, each) => total + each[of], 0);
+    return { sessions: this.runners.size, waiting: sum('waiting'), stored: sum('stored') };
   }
 
   /** Resolves when all that was told has been looked at. */
@@ -65,16 +66,17 @@ export class SessionDirector {
     while (this.working) await this.working;
   }
 
-  /** Leaves all sessions, which stay on. @returns how many events could not be handed over */
+  /** Leaves all sessions, which stay on. @returns how many events could neither be handed over nor stored */
   async close(): Promise<number> {
     this.abort.abort();
     await this.working;
-    const left = await Promise.all([
-      ...[...this.runners.values()].map((runner) => runner.stop({ goesOn: true })),
-      ...[...this.leftBehind].map((runner) => runner.flush(5_000)),
+    const lost = await Promise.all([
+      ...[...this.runners.values()].map((runner) => runner.stop({ goesOn: true }).then(() => runner.end())),
+      ...[...this.leftBehind].map((runner) => runner.flush(5_000).then(() => runner.end())),
     ]);
     this.runners.clear();
-    return left.reduce((sum, count) => sum + count, 0);
+    this.leftBehind.clear();
+    return lost.reduce((sum, count) => sum + count, 0);
   }
 
   private work(): void {

@@ -47,7 +47,7 @@ function start(silentAfterMs = limits.silentAfterMs): void {
     clock: systemClock,
     random: Math.random,
     limits: { ...limits, silentAfterMs },
-    log: { info: () => undefined, warn: () => undefined },
+    spill: null, log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   runner.start(false, null);
 }

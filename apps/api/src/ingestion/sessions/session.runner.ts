@@ -4,6 +4,7 @@ import { ConnectionSupervisor } from '../connection/connection.supervisor';
 import { GapLog } from './gap.log';
 import type { LiveSource } from '../connection/live-source';
 import { MicroBatch, defaultBatchLimits, type BatchReceiver } from '../delivery/micro-batch';
+import type { SpillFile } from '../delivery/spill-file';
 import { SessionReporter, type SessionBook } from './session.reporter';
 import { defaultLimits, type SupervisorLimits } from '../connection/supervisor-limits';
 
@@ -16,11 +17,15 @@ export interface RunnerOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly limits?: SupervisorLimits;
-  readonly log: { info(message: string): void; warn(message: string): void };
+  /** Where events wait when the queue is away; null keeps them in memory. */
+  readonly spill: SpillFile | null;
+  readonly log: { info(message: string): void; warn(message: string): void; error(message: string): void };
 }
 
 /** How long a stop waits for the queue and the database before it lets them catch up by themselves. */
 const SETTLE_MS = 5_000;
+/** The same when the program ends: what waits is on the disk by then, and nobody likes a stop that hangs. */
+const LAST_TRY_MS = 2_000;
 
 /** Everything that ingestion does for one session that is on: a connection, its batches, its gaps, its state. */
 export class SessionRunner {
@@ -34,12 +39,17 @@ export class SessionRunner {
   private lastLine = '';
 
   constructor(private readonly options: RunnerOptions) {
-    const { sessionId, host, book, receiver, clock, random, log } = options;
+    const { sessionId, host, book, receiver, clock, random, spill, log } = options;
     this.batch = new MicroBatch({
       sessionId, receiver, clock, random,
       limits: defaultBatchLimits,
-      onTrouble: (error) => log.warn(`@${host}: the queue takes no events, keeping them: ${String(error)}`),
-      onRecovery: () => log.info(`@${host}: the queue takes events again`),
+      spill,
+      report: {
+        trouble: (error) => log.warn(`@${host}: the queue takes no events, storing them: ${String(error)}`),
+        recovery: () => log.info(`@${host}: the queue takes events again; ${this.batch.size} that waited are on their way`),
+        unwritable: (error) => log.error(`@${host}: events cannot be stored and wait in memory alone, make room on the disk: ${String(error)}`),
+        writable: () => log.info(`@${host}: events can be stored again`),
+      },
     });
     this.reporter = new SessionReporter(sessionId, book, clock, (error) => log.warn(`@${host}: the connection's state cannot be written: ${String(error)}`));
     this.gaps = new GapLog(this.reporter);
@@ -52,6 +62,11 @@ export class SessionRunner {
   /** Events that the queue has not confirmed. */
   get waiting(): number {
     return this.batch.size;
+  }
+
+  /** Of those, how many are safe on the disk. */
+  get stored(): number {
+    return this.batch.stored;
   }
 
   /** @param missingSince when the session was on before and nobody was listening: since when, in milliseconds since 1970 */
@@ -99,13 +114,21 @@ export class SessionRunner {
     if (goesOn) this.gaps.begin('connection', 'restart', this.options.clock.now());
     else this.gaps.finish(this.options.clock.now());
     this.reporter.state({ state: 'idle' });
-    const [left] = await Promise.all([this.batch.flush(SETTLE_MS), this.reporter.settle(SETTLE_MS)]);
+    // Before anything is waited for: whoever stops the program may lose patience.
+    if (goesOn) await this.batch.store();
+    const patience = goesOn ? LAST_TRY_MS : SETTLE_MS;
+    const [left] = await Promise.all([this.batch.flush(patience), this.reporter.settle(patience)]);
     return left;
   }
 
   /** Tries once more to hand over what a stop left behind. */
   flush(withinMs: number): Promise<number> {
     return this.batch.flush(withinMs);
+  }
+
+  /** After a stop: leaves what was not handed over to the next run. @returns how many events are lost */
+  end(): Promise<number> {
+    return this.batch.end();
   }
 
   private deliver(event: LiveEvent): void {
