@@ -8,7 +8,7 @@ const ink = hsl(230, 0.3, 0.16);
 /** A made-up face for a viewer: the same id gives the same face. PNG, 96 pixels square. */
 export function drawAvatar(viewerId: string): Buffer {
   const random = createRandom(hashText(viewerId));
-  const hue = random.next() * 360;
+  const hue = keySafeHue(random.next());
   const [above, below] = [hsl(hue, 0.7, 0.72), hsl((hue + 40) % 360, 0.65, 0.52)];
   const [skin, hair, shirt] = [random.pick(skins), random.pick(hairs), hsl((hue + 180) % 360, 0.5, 0.45)];
   const longHair = random.chance(0.5);
@@ -30,4 +30,10 @@ export function drawAvatar(viewerId: string): Buffer {
 
 function ellipse(x: number, y: number, centreX: number, centreY: number, radiusX: number, radiusY: number): boolean {
   return ((x - centreX) / radiusX) ** 2 + ((y - centreY) / radiusY) ** 2 < 1;
+}
+
+/** A hue that stays clear of green, and so do its neighbour at +40 and its opposite: pictures are shown on a chroma key. */
+function keySafeHue(chance: number): number {
+  const at = chance * 145;
+  return at < 90 ? 165 + at : (345 + at - 90) % 360;
 }
