@@ -30,8 +30,10 @@ export async function readVersion(tx: EntityManager, session: SessionId): Promis
 
 export async function readHighest(tx: EntityManager, session: SessionId, keys: readonly SourceKey[]): Promise<Map<SourceKey, number>> {
   if (keys.length === 0) return new Map();
+  // One look into the index for each key. Asked for all keys at once, a planner without fresh statistics reads the whole session instead.
   const rows: { source_key: SourceKey; highest: string }[] = await tx.query(
-    'select source_key, max(cumulative) as highest from ledger_entry where session_id = $1 and source_key = any($2) group by source_key',
+    `select source_key, highest from unnest($2::text[]) as wanted (source_key) cross join lateral (
+       select cumulative as highest from ledger_entry where session_id = $1 and ledger_entry.source_key = wanted.source_key order by cumulative desc limit 1) as known`,
     [session, keys],
   );
   return new Map(rows.map((row) => [row.source_key, Number(row.highest)]));
@@ -78,7 +80,12 @@ export async function readStandings(db: EntityManager, session: SessionId, viewe
   const rows: StandingRow[] =
     viewers === undefined
       ? await db.query('select * from standing where session_id = $1', [session])
-      : await db.query('select * from standing where session_id = $1 and viewer_id = any($2)', [session, viewers]);
+      : await db.query(
+          // As for the keys above: one look into the index for each viewer, which also clears it of what updates left behind.
+          `select known.* from unnest($2::text[]) as wanted (viewer_id) cross join lateral (
+             select * from standing where session_id = $1 and standing.viewer_id = wanted.viewer_id limit 1) as known`,
+          [session, viewers],
+        );
   return rows.map(toStanding);
 }
 
