@@ -2,6 +2,9 @@ import { Global, Injectable, Logger, Module, type OnApplicationShutdown } from '
 import { Redis } from 'ioredis';
 import { AppConfig } from '../config';
 
+/** A command that was on its way when the connection broke is asked again once it is back, however long that takes: nobody waits for that. */
+const PATIENCE_MS = 2_000;
+
 /** The product's own connection to Redis; null without `REDIS_URL`. BullMQ and Socket.IO make theirs. */
 @Injectable()
 export class RedisConnection implements OnApplicationShutdown {
@@ -9,12 +12,13 @@ export class RedisConnection implements OnApplicationShutdown {
   private readonly logger = new Logger(RedisConnection.name);
 
   constructor(config: AppConfig) {
-    this.client = config.redisUrl === null ? null : new Redis(config.redisUrl, { maxRetriesPerRequest: 2, enableAutoPipelining: true });
+    this.client = config.redisUrl === null ? null : new Redis(config.redisUrl, { maxRetriesPerRequest: 2, commandTimeout: PATIENCE_MS });
     this.client?.on('error', (error) => this.logger.warn(`Redis: ${error.message}`));
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.client?.quit();
+    // Where Redis is away there is nobody to say goodbye to.
+    await this.client?.quit().catch(() => this.client?.disconnect());
   }
 }
 

@@ -19,7 +19,7 @@ describeWithRedis('with Redis', (redis) => {
   let board: RedisBoard;
 
   beforeAll(async () => {
-    client = new Redis(redis.url, { enableAutoPipelining: true });
+    client = new Redis(redis.url);
     test = await testDatabase();
     database = await new DataSource({ type: 'postgres', url: test.url, poolSize: 4 }).initialize();
     leaderboard = new RedisLeaderboard(client, database);
