@@ -1,4 +1,5 @@
 export * from './access';
+export * from './action';
 export * from './activity';
 export * from './problem';
 export * from './question';

@@ -57,16 +57,20 @@ export interface CommentPage {
 export interface LedgerEntryView {
   /** Decimal string; entries are ordered by it. */
   readonly seq: string;
-  readonly kind: LiveEventKind | 'adjustment' | 'reset';
-  /** What it was: the text of a comment, the name of a gift; empty where there is nothing to say. */
+  readonly kind: LiveEventKind | 'adjustment' | 'reset' | 'rescore' | 'undo';
+  /** What it was: the text of a comment, the name of a gift, the reason of an adjustment; empty where there is nothing to say. */
   readonly label: string;
   readonly quantity: number;
   readonly unitPoints: number;
   readonly points: number;
-  /** True when a reset lies after it: history, no longer ranked. */
+  /** True when a reset lies after it, or after what it takes back or corrects: history, no longer ranked. */
   readonly used: boolean;
-  /** ISO 8601, TikTok's clock. */
+  /** ISO 8601, TikTok's clock; the server's for what somebody did at the desk. */
   readonly at: string;
+  /** Who did it at the desk; left out for what viewers did. */
+  readonly by?: string;
+  /** The `seq` of what an undo takes back. */
+  readonly undoes?: string;
 }
 
 /** Newest first; `points` is the sum over all present entries, also those on other pages. */

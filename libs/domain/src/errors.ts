@@ -13,6 +13,8 @@ export const errorCodes = [
   'session.host-invalid',
   'viewer.not-found',
   'comment.not-found',
+  'action.not-found',
+  'action.not-undoable',
   'token.invalid',
   'token.not-found',
   'rules.invalid',

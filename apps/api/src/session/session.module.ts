@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActionController } from './actions/action.controller';
+import { ActionReader } from './actions/action.reader';
 import { ActivityReader } from './activity/activity.reader';
 import { sessionEntities } from './entities';
 import { Leaderboard } from './leaderboard/leaderboard';
 import { leaderboardProvider } from './leaderboard/leaderboard.provider';
 import { StandingsReader } from './leaderboard/standings.reader';
+import { Corrections } from './ledger/corrections.service';
 import { Ledger } from './ledger/ledger.service';
 import { QuestionController } from './question/question.controller';
 import { QuestionService } from './question/question.service';
@@ -16,8 +19,8 @@ import { ViewerService } from './viewers/viewer.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
-  controllers: [SessionController, ViewerController, QuestionController],
-  providers: [SessionService, SessionFeed, Ledger, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
-  exports: [SessionService, SessionFeed, Ledger, Leaderboard, StandingsReader, QuestionService, ActivityReader],
+  controllers: [SessionController, ViewerController, QuestionController, ActionController],
+  providers: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
+  exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader],
 })
 export class SessionModule {}

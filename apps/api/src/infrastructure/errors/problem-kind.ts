@@ -20,6 +20,8 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   'session.host-invalid': { status: 400, title: 'Not a TikTok name' },
   'viewer.not-found': { status: 404, title: 'No such viewer' },
   'comment.not-found': { status: 404, title: 'No such comment' },
+  'action.not-found': { status: 404, title: 'No such action' },
+  'action.not-undoable': { status: 409, title: 'This cannot be taken back' },
   'token.invalid': { status: 401, title: 'This overlay link is not valid' },
   'token.not-found': { status: 404, title: 'No such overlay link' },
   'rules.invalid': { status: 400, title: 'These rules cannot be used' },

@@ -8,6 +8,6 @@ import { StandingGiftEntity } from './standing-gift.entity';
 import { ViewerEntity } from './viewer.entity';
 
 export { CommentEntity, GiftEntity, LedgerEntryEntity, SessionEntity, SessionGapEntity, StandingEntity, StandingGiftEntity, ViewerEntity };
-export type { LedgerEntryKind } from './ledger-entry.entity';
+export type { ActionKind, LedgerEntryKind } from './ledger-entry.entity';
 
 export const sessionEntities = [CommentEntity, GiftEntity, LedgerEntryEntity, SessionEntity, SessionGapEntity, StandingEntity, StandingGiftEntity, ViewerEntity];

@@ -1,12 +1,15 @@
-import type { GiftId, LiveEventKind, SessionId, SourceKey, ViewerId } from '@app/domain';
+import type { CommentId, GiftId, LiveEventKind, SessionId, SourceKey, ViewerId } from '@app/domain';
 import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-export type LedgerEntryKind = LiveEventKind | 'adjustment' | 'reset';
+/** What somebody did at the desk. */
+export type ActionKind = 'adjustment' | 'reset' | 'rescore' | 'undo';
+export type LedgerEntryKind = LiveEventKind | ActionKind;
 
-/** One fact that was counted. Never changed, never deleted; a trigger refuses it. */
+/** One fact that was counted, or one thing that was done about the score. Never changed, never deleted; a trigger refuses it. */
 @Entity('ledger_entry')
 @Unique('ledger_entry_once', ['sessionId', 'sourceKey', 'cumulative'])
 @Index('ledger_entry_by_viewer', ['sessionId', 'viewerId', 'seq'])
+@Index('ledger_entry_action', { synchronize: false })
 export class LedgerEntryEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'ledger_entry_pk' })
   seq!: string;
@@ -64,4 +67,24 @@ export class LedgerEntryEntity {
   /** The words of a comment or of an adjustment. */
   @Column('text', { nullable: true })
   note!: string | null;
+
+  /** Who did it at the desk; null for what viewers did. */
+  @Column('text', { nullable: true })
+  actor!: string | null;
+
+  /** The entry that this one takes back. */
+  @Column('bigint', { name: 'undoes_seq', nullable: true })
+  undoesSeq!: string | null;
+
+  /** Where the entry counts when that is not its own sequence number: where what it takes back or corrects counts. */
+  @Column('bigint', { nullable: true })
+  place!: string | null;
+
+  /** The entry that stands for the whole action of which this one is a part. */
+  @Column('bigint', { name: 'part_of', nullable: true })
+  partOf!: string | null;
+
+  /** For a reset: the last comment that was kept before it. */
+  @Column('bigint', { name: 'comment_mark', nullable: true })
+  commentMark!: CommentId | null;
 }

@@ -53,7 +53,11 @@ export class StandingEntity {
   @Column('bigint', { default: 0 })
   watermark!: string;
 
-  /** TikTok's clock when the present points were reached; of equals, the earlier stands higher. */
+  /** Whether an entry after the watermark brought or took points: `reachedAt` is then the time of the last of these. */
+  @Column('boolean', { default: false })
+  scored!: boolean;
+
+  /** TikTok's clock when the present points were reached; of equals, the earlier stands higher. See `Standing`. */
   @Column('timestamptz', { name: 'reached_at' })
   reachedAt!: Date;
 

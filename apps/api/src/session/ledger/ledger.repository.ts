@@ -53,6 +53,7 @@ interface StandingRow {
   used_coins: string;
   distinct_comments: number;
   watermark: string;
+  scored: boolean;
   reached_at: Date;
   version: string;
 }
@@ -70,6 +71,7 @@ function toStanding(row: StandingRow): Standing {
     },
     distinctComments: row.distinct_comments,
     watermark: BigInt(row.watermark),
+    scored: row.scored,
     reachedAt: row.reached_at.getTime(),
     version: BigInt(row.version),
   };
@@ -150,11 +152,11 @@ export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entri
 export async function writeStandings(tx: EntityManager, session: SessionId, standings: readonly Standing[]): Promise<void> {
   if (standings.length === 0) return;
   await tx.query(
-    `insert into standing (session_id, viewer_id, points, likes, comments, gifts, coins, distinct_comments, reached_at, version)
-     select $1, * from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::integer[], $9::timestamptz[], $10::bigint[])
+    `insert into standing (session_id, viewer_id, points, likes, comments, gifts, coins, distinct_comments, scored, reached_at, version)
+     select $1, * from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::integer[], $9::boolean[], $10::timestamptz[], $11::bigint[])
      on conflict (session_id, viewer_id) do update set
        points = excluded.points, likes = excluded.likes, comments = excluded.comments, gifts = excluded.gifts, coins = excluded.coins,
-       distinct_comments = excluded.distinct_comments, reached_at = excluded.reached_at, version = excluded.version`,
+       distinct_comments = excluded.distinct_comments, scored = excluded.scored, reached_at = excluded.reached_at, version = excluded.version`,
     [
       session,
       standings.map(({ viewerId }) => viewerId),
@@ -164,6 +166,7 @@ export async function writeStandings(tx: EntityManager, session: SessionId, stan
       standings.map(({ present }) => present.gifts),
       standings.map(({ present }) => present.coins),
       standings.map(({ distinctComments }) => distinctComments),
+      standings.map(({ scored }) => scored),
       standings.map((each) => new Date(each.reachedAt)),
       standings.map(({ version }) => version.toString()),
     ],

@@ -1,16 +1,14 @@
 import { DomainError, type SessionId, type ViewerId } from '@app/domain';
-import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Leaderboard, type Projection } from '../leaderboard/leaderboard';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Leaderboard } from '../leaderboard/leaderboard';
 import { announce } from '../session.feed';
 import type { LedgerBatch } from './batch';
 import {
   appendEntries,
   keepComments,
-  lockSession,
   readHighest,
   readStandings,
-  readVersion,
   storedKey,
   writeGiftCounts,
   writeGifts,
@@ -19,13 +17,12 @@ import {
   writeViewers,
 } from './ledger.repository';
 import { appendReset, clearQuestionOf, moveToUsed, writeReset } from './reset.repository';
+import { changeScores, projectLeniently } from './score-change';
 import { settle } from './settle';
 
-/** The only place where a score changes. */
+/** Where what happened becomes points, and where points become used. What is put right by hand is in `Corrections`. */
 @Injectable()
 export class Ledger {
-  private readonly logger = new Logger(Ledger.name);
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly leaderboard: Leaderboard,
@@ -39,7 +36,7 @@ export class Ledger {
   async append(incoming: LedgerBatch): Promise<void> {
     const batch = { ...incoming, facts: incoming.facts.map((fact) => ({ ...fact, key: storedKey(fact.key) })) };
     const session = batch.sessionId;
-    const change = await this.change(session, async (tx, version) => {
+    const change = await changeScores(this.dataSource, session, async (tx, version) => {
       const newComments = await keepComments(tx, session, batch.comments);
       const highest = await readHighest(tx, session, batch.facts.map(({ key }) => key));
       const before = await readStandings(tx, session, batch.viewers.map(({ id }) => id));
@@ -64,17 +61,17 @@ export class Ledger {
    * @throws DomainError `session.not-found`, `viewer.not-found`
    */
   async resetViewer(session: SessionId, viewer: ViewerId, by: string): Promise<ViewerId | null> {
-    const change = await this.change(session, async (tx, version) => {
+    const change = await changeScores(this.dataSource, session, async (tx, version) => {
       const [before] = await readStandings(tx, session, [viewer]);
       if (before === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
-      const seq = await appendReset(tx, session, viewer, by);
-      await moveToUsed(tx, session, viewer, seq, version);
+      const mark = await appendReset(tx, session, viewer, by);
+      await moveToUsed(tx, session, viewer, mark, version);
       await writeReset(tx, session, version, before.present.points > 0n ? 1 : 0);
       await announce(tx, session, 'standings');
       if (await clearQuestionOf(tx, session, viewer)) await announce(tx, session, 'question');
       return { version, standings: await readStandings(tx, session, [viewer]) };
     });
-    await this.projectReset(session, change);
+    await projectLeniently(this.leaderboard, session, change);
     return this.leader(session);
   }
 
@@ -83,24 +80,15 @@ export class Ledger {
    * @throws DomainError `session.not-found`
    */
   async resetSession(session: SessionId, by: string): Promise<void> {
-    const change = await this.change(session, async (tx, version) => {
-      const seq = await appendReset(tx, session, null, by);
-      await moveToUsed(tx, session, null, seq, version);
+    const change = await changeScores(this.dataSource, session, async (tx, version) => {
+      const mark = await appendReset(tx, session, null, by);
+      await moveToUsed(tx, session, null, mark, version);
       await writeReset(tx, session, version, 'all');
       await announce(tx, session, 'standings');
       if (await clearQuestionOf(tx, session, null)) await announce(tx, session, 'question');
       return { version, standings: await readStandings(tx, session) };
     });
-    await this.projectReset(session, change);
-  }
-
-  /** The reset is committed, and whoever reads sees it: a leaderboard that is away must not make it look failed. */
-  private async projectReset(session: SessionId, change: Projection): Promise<void> {
-    try {
-      await this.leaderboard.project(session, change);
-    } catch (error) {
-      this.logger.warn(`The leaderboard will hear of a reset later: ${error instanceof Error ? error.message : String(error)}`);
-    }
+    await projectLeniently(this.leaderboard, session, change);
   }
 
   /** Whoever is on top with more than 0 points. */
@@ -108,15 +96,5 @@ export class Ledger {
     const top = await this.leaderboard.top(session, 1);
     const [standing] = await readStandings(this.dataSource.manager, session, top);
     return standing !== undefined && standing.present.points > 0n ? standing.viewerId : null;
-  }
-
-  /** Runs a change of the session's scores: alone among its writers, with the version that the change will have. */
-  private change<T>(session: SessionId, run: (tx: EntityManager, version: bigint) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
-      await lockSession(tx, session);
-      const version = await readVersion(tx, session);
-      if (version === null) throw new DomainError('session.not-found', 'There is no such session.');
-      return run(tx, version + 1n);
-    });
   }
 }

@@ -4,35 +4,42 @@ import type { EntityManager } from 'typeorm';
 
 /** All SQL of resets. Every call runs inside a transaction that holds the session's lock. */
 
-/** Marks the point in the ledger up to which everything is used. @param viewer null means everybody */
-export async function appendReset(tx: EntityManager, session: SessionId, viewer: ViewerId | null, by: string): Promise<string> {
-  const rows: { seq: string }[] = await tx.query(
-    `insert into ledger_entry (session_id, source_key, cumulative, kind, viewer_id, quantity, unit_price, points, at, received_at, note)
-     values ($1, $2, 0, 'reset', $3, 0, 0, 0, clock_timestamp(), clock_timestamp(), $4) returning seq`,
-    [session, `reset:${randomUUID()}`, viewer, by],
-  );
-  const seq = rows[0]?.seq;
-  if (seq === undefined) throw new Error('The database gave no sequence number for a reset.');
-  return seq;
+/** A point in the ledger, and when it was made. */
+export interface ResetMark {
+  readonly seq: string;
+  readonly at: Date;
 }
 
 /**
- * What was present becomes used: tallies, gifts, comments. One moment for everybody, and in milliseconds as all times of
+ * Marks the point in the ledger, and among the comments, up to which everything is used. In milliseconds, as all times of
  * standings are, so that PostgreSQL, Redis and JavaScript put equals in the same order.
  * @param viewer null means everybody
  */
-export async function moveToUsed(tx: EntityManager, session: SessionId, viewer: ViewerId | null, seq: string, version: bigint): Promise<void> {
+export async function appendReset(tx: EntityManager, session: SessionId, viewer: ViewerId | null, by: string): Promise<ResetMark> {
+  const rows: ResetMark[] = await tx.query(
+    `insert into ledger_entry (session_id, source_key, cumulative, kind, viewer_id, quantity, unit_price, points, at, received_at, actor, comment_mark)
+     select $1, $2, 0, 'reset', $3, 0, 0, 0, moment, moment, $4, (select max(id) from comment where session_id = $1 and ($3::text is null or viewer_id = $3))
+     from date_trunc('milliseconds', clock_timestamp()) as moment returning seq, at`,
+    [session, `reset:${randomUUID()}`, viewer, by],
+  );
+  const [mark] = rows;
+  if (mark === undefined) throw new Error('The database gave no sequence number for a reset.');
+  return mark;
+}
+
+/** What was present becomes used: tallies, gifts, comments. @param viewer null means everybody */
+export async function moveToUsed(tx: EntityManager, session: SessionId, viewer: ViewerId | null, { seq, at }: ResetMark, version: bigint): Promise<void> {
   const whose = 'session_id = $1 and ($2::text is null or viewer_id = $2)';
   await tx.query(
     `update standing set
        used_points = used_points + points, used_likes = used_likes + likes, used_comments = used_comments + comments,
        used_gifts = used_gifts + gifts, used_coins = used_coins + coins,
-       points = 0, likes = 0, comments = 0, gifts = 0, coins = 0, watermark = $3, reached_at = date_trunc('milliseconds', statement_timestamp()), version = $4
+       points = 0, likes = 0, comments = 0, gifts = 0, coins = 0, watermark = $3, scored = false, reached_at = $5, version = $4
      where ${whose}`,
-    [session, viewer, seq, version.toString()],
+    [session, viewer, seq, version.toString(), at],
   );
   await tx.query(`update standing_gift set used_count = used_count + count, count = 0 where ${whose} and count <> 0`, [session, viewer]);
-  await tx.query(`update comment set used_at = clock_timestamp(), used_by_seq = $3 where ${whose} and used_at is null`, [session, viewer, seq]);
+  await tx.query(`update comment set used_at = $4, used_by_seq = $3 where ${whose} and used_at is null`, [session, viewer, seq, at]);
 }
 
 /** Takes the question off air if it is one of the viewer's. @returns whether it was */

@@ -15,6 +15,7 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
   used: EMPTY_TALLY,
   distinctComments: 0,
   watermark: 0n,
+  scored: (more.present?.points ?? 0n) !== 0n,
   reachedAt: START,
   version: 7n,
   ...more,

@@ -49,7 +49,7 @@ export function settle(batch: LedgerBatch, known: Known, version: bigint): Settl
     gained = addTally(gained, added);
     if (viewerId === null) continue;
     const before = standingOf(viewerId, earliest);
-    changed.set(viewerId, { ...before, present: addTally(before.present, added), version });
+    changed.set(viewerId, { ...before, present: addTally(before.present, added), ...reached(before, earliest, 0n), version });
   }
 
   for (const fact of [...batch.facts].sort(byTime)) {
@@ -70,7 +70,7 @@ export function settle(batch: LedgerBatch, known: Known, version: bigint): Settl
       ...before,
       present: addTally(before.present, added),
       distinctComments: before.distinctComments + (event.kind === 'comment' ? 1 : 0),
-      reachedAt: points === 0n ? before.reachedAt : reachedAt(before, event.at),
+      ...reached(before, event.at, points),
       version,
     });
     if (event.kind === 'gift') {
@@ -93,13 +93,15 @@ export function settle(batch: LedgerBatch, known: Known, version: bigint): Settl
   };
 }
 
-/** The last scoring moment by TikTok's clock, so that it does not depend on the order in which messages came. */
-function reachedAt(before: Standing, at: number): number {
-  return before.present.points === 0n ? at : Math.max(before.reachedAt, at);
+/** What something at this moment makes of `Standing.reachedAt`: the same whatever the order in which things come. */
+function reached(before: Standing, at: number, points: Units): Pick<Standing, 'scored' | 'reachedAt'> {
+  if (points !== 0n) return { scored: true, reachedAt: before.scored ? Math.max(before.reachedAt, at) : at };
+  const isFirst = !before.scored && before.watermark === 0n && at < before.reachedAt;
+  return { scored: before.scored, reachedAt: isFirst ? at : before.reachedAt };
 }
 
 function newcomer(viewerId: ViewerId, at: number, version: bigint): Standing {
-  return { viewerId, present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, reachedAt: at, version };
+  return { viewerId, present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, scored: false, reachedAt: at, version };
 }
 
 /** Comments are counted where they are kept, repeated ones too; here they only bring points. */

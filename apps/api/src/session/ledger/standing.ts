@@ -21,7 +21,15 @@ export interface Standing {
   readonly distinctComments: number;
   /** Ledger entries up to this sequence number are used. */
   readonly watermark: bigint;
-  /** TikTok's clock when the present points were reached, milliseconds since 1970. */
+  /** Whether an entry after the watermark brought or took points, and still stands. */
+  readonly scored: boolean;
+  /**
+   * When the present points were reached, milliseconds since 1970: the time of the last entry that brought or took points;
+   * while there is none, that of the last reset, and before any reset the first time that the viewer did something.
+   * TikTok's clock for what viewers did, so it depends on what happened and not on when or in which order it was delivered.
+   * Where several messages stand for one fact (words that are said again, the end of a streak that is sent again), the
+   * time is that of the one that was delivered first; and of more texts than the rules pay for, the first delivered are paid.
+   */
   readonly reachedAt: number;
   /** The session's version at the last change. */
   readonly version: bigint;

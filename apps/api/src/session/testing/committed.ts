@@ -25,6 +25,7 @@ export function commit(database: DataSource, session: SessionId, places: readonl
       used: EMPTY_TALLY,
       distinctComments: 0,
       watermark: 0n,
+      scored: points !== 0n,
       reachedAt,
       version,
     }));

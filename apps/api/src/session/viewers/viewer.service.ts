@@ -9,7 +9,7 @@ import { readStandings } from '../ledger/ledger.repository';
 import type { Standing, Tally } from '../ledger/standing';
 import { announce } from '../session.feed';
 
-type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'note'> & { unit_price: string; gift_name: string | null };
+type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'place' | 'actor'> & { unit_price: string; label: string | null; undoes_seq: string | null };
 
 /** One viewer in one session: what they have, what they said, and why their score is what it is. */
 @Injectable()
@@ -65,14 +65,17 @@ export class ViewerService {
   async ledger(session: SessionId, viewer: ViewerId, limit: number, cursor: string | undefined): Promise<LedgerPage> {
     const standing = await this.standing(session, viewer);
     const [sum]: { points: string | null }[] = await this.dataSource.query(
-      'select sum(points) as points from ledger_entry where session_id = $1 and viewer_id = $2 and seq > $3',
+      'select sum(points) as points from ledger_entry where session_id = $1 and viewer_id = $2 and coalesce(place, seq) > $3',
       [session, viewer, standing.watermark.toString()],
     );
     const rows: LedgerRow[] = await this.dataSource.query(
-      `select seq, kind, quantity, unit_price, points, at, note, gift.name as gift_name
-       from ledger_entry left join gift on gift.id = ledger_entry.gift_id
-       where session_id = $1 and (viewer_id = $2 or (viewer_id is null and kind = 'reset' and seq <= $5)) and ($3::bigint is null or seq < $3)
-       order by seq desc limit $4`,
+      `select entry.seq, entry.kind, entry.quantity, entry.unit_price, entry.points, entry.at, entry.place, entry.actor, entry.undoes_seq,
+         coalesce(gift.name, entry.note, undone.note, entry.actor) as label
+       from ledger_entry entry left join gift on gift.id = entry.gift_id left join ledger_entry undone on undone.seq = entry.undoes_seq
+       where entry.session_id = $1 and ($3::bigint is null or entry.seq < $3) and (entry.viewer_id = $2 or (
+         entry.viewer_id is null and 'reset' in (entry.kind, undone.kind)
+         and (entry.seq <= $5 or coalesce(undone.seq, entry.seq) > (select min(seq) from ledger_entry where session_id = $1 and viewer_id = $2))))
+       order by entry.seq desc limit $4`,
       [session, viewer, cursor ?? null, limit + 1, standing.watermark.toString()],
     );
     const page = rows.slice(0, limit);
@@ -126,11 +129,13 @@ function toEntryView(row: LedgerRow, watermark: bigint): LedgerEntryView {
   return {
     seq: row.seq,
     kind: row.kind,
-    label: row.gift_name ?? row.note ?? '',
+    label: row.label ?? '',
     quantity: Number(row.quantity),
     unitPoints: pointsOf(BigInt(row.unit_price)),
     points: pointsOf(BigInt(row.points)),
-    used: BigInt(row.seq) <= watermark,
+    used: BigInt(row.place ?? row.seq) <= watermark,
     at: row.at.toISOString(),
+    ...(row.actor === null ? {} : { by: row.actor }),
+    ...(row.undoes_seq === null ? {} : { undoes: row.undoes_seq }),
   };
 }

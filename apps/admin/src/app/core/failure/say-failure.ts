@@ -16,6 +16,8 @@ const sentences: Record<ErrorCode, string | null> = {
   'session.host-invalid': null,
   'viewer.not-found': 'This viewer has done nothing in this session.',
   'comment.not-found': 'This comment is not in this session any more.',
+  'action.not-found': 'This is not among the actions of this session.',
+  'action.not-undoable': null,
   'token.invalid': 'This overlay link does not work any more.',
   'token.not-found': 'This overlay link was revoked already.',
   'rules.invalid': null,

@@ -9,6 +9,8 @@ const kinds: Record<LedgerEntryView['kind'], string> = {
   share: 'Share',
   adjustment: 'Adjustment',
   reset: 'Score reset',
+  rescore: 'Scored again',
+  undo: 'Taken back',
 };
 
 export const ledgerWords = {

@@ -1,5 +1,6 @@
 import { SessionsAndLedger1700000000001 } from './1700000000001-sessions-and-ledger';
 import { Access1700000000002 } from './1700000000002-access';
+import { Actions1700000000003 } from './1700000000003-actions';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never edited. */
-export const migrations = [SessionsAndLedger1700000000001, Access1700000000002];
+export const migrations = [SessionsAndLedger1700000000001, Access1700000000002, Actions1700000000003];

@@ -1,0 +1,96 @@
+import type { SessionId, ViewerId } from '@app/domain';
+import type { Units } from '@app/scoring';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { ActionKind } from '../entities';
+import { stands } from './stands';
+
+/** All SQL of what people do about scores, but for resets. Writers run inside a transaction that holds the session's lock. */
+
+export interface ActionRow {
+  readonly seq: string;
+  readonly kind: ActionKind;
+  readonly viewer_id: ViewerId | null;
+  readonly handle: string | null;
+  readonly nickname: string | null;
+  readonly avatar_url: string | null;
+  readonly points: string;
+  readonly note: string | null;
+  readonly rule_version: number | null;
+  readonly actor: string | null;
+  readonly at: Date;
+  readonly undoes_seq: string | null;
+  readonly undone_seq: string | null;
+  readonly undone_by: string | null;
+  readonly undone_at: Date | null;
+  /** Something later stands on it and would have to be taken back first. */
+  readonly buried: boolean;
+}
+
+/**
+ * Actions of a session, newest first. A reset is buried by a later one of the same viewer, or of everybody; a reset of
+ * everybody only by another one of everybody; a re-score by a later one. An adjustment never is.
+ * @param which `only` this one, or those `before` the last one seen
+ */
+export async function readActions(db: EntityManager, session: SessionId, which: { readonly only?: string; readonly before?: string | undefined; readonly limit: number }): Promise<ActionRow[]> {
+  return db.query<ActionRow[]>(
+    `select action.seq, action.kind, action.viewer_id, viewer.handle, viewer.nickname, viewer.avatar_url, action.points, action.note, action.rule_version, action.at,
+       coalesce(action.actor, case when action.kind = 'reset' then action.note end) as actor, action.undoes_seq,
+       undo.seq as undone_seq, undo.actor as undone_by, undo.at as undone_at,
+       exists (select from ledger_entry later where later.session_id = action.session_id and later.seq > action.seq and later.kind = action.kind
+         and later.kind in ('reset', 'rescore') and later.part_of is null and (later.viewer_id is null or later.viewer_id = action.viewer_id) and ${stands('later')}) as buried
+     from ledger_entry action left join viewer on viewer.id = action.viewer_id
+       left join ledger_entry undo on undo.session_id = action.session_id and undo.source_key = 'undo:' || action.seq
+     where action.session_id = $1 and action.kind in ('adjustment', 'reset', 'rescore', 'undo') and action.part_of is null
+       and ($2::bigint is null or action.seq = $2) and ($3::bigint is null or action.seq < $3)
+     order by action.seq desc limit $4`,
+    [session, which.only ?? null, which.before ?? null, which.limit],
+  );
+}
+
+export async function appendAdjustment(tx: EntityManager, session: SessionId, viewer: ViewerId, points: Units, reason: string, by: string): Promise<string> {
+  const rows: { seq: string }[] = await tx.query(
+    `insert into ledger_entry (session_id, source_key, cumulative, kind, viewer_id, quantity, unit_price, points, at, received_at, note, actor)
+     select $1, $2, 1, 'adjustment', $3, 1, $4, $4, moment, moment, $5, $6 from date_trunc('milliseconds', clock_timestamp()) as moment returning seq`,
+    [session, `adjustment:${randomUUID()}`, viewer, points.toString(), reason, by],
+  );
+  return seqOf(rows);
+}
+
+/** Takes an action back: the opposite of its points, in its place; and the same for each of its parts. */
+export async function appendUndo(tx: EntityManager, session: SessionId, seq: string, by: string): Promise<string> {
+  const columns = 'session_id, source_key, cumulative, kind, viewer_id, quantity, unit_price, points, rule_version, at, received_at, actor, undoes_seq, place';
+  const opposite = `session_id, 'undo:' || seq, 1, 'undo', viewer_id, 1, -points, -points, rule_version, moment, moment, $3, seq, coalesce(place, seq)`;
+  const moment = `cross join (select date_trunc('milliseconds', clock_timestamp()) as moment) now`;
+  const rows: { seq: string }[] = await tx.query(
+    `insert into ledger_entry (${columns}) select ${opposite} from ledger_entry ${moment} where session_id = $1 and seq = $2 returning seq`,
+    [session, seq, by],
+  );
+  const undo = seqOf(rows);
+  await tx.query(
+    `insert into ledger_entry (${columns}, part_of) select ${opposite}, $4::bigint from ledger_entry ${moment} where session_id = $1 and part_of = $2 and seq > $2 order by seq`,
+    [session, seq, by, undo],
+  );
+  return undo;
+}
+
+/** Comments that a reset used, and that is taken back: new again, or used by the next reset that would have used them. */
+export async function giveCommentsBack(tx: EntityManager, session: SessionId, reset: string): Promise<void> {
+  await tx.query(
+    `update comment set used_by_seq = next.seq, used_at = next.at
+     from comment used left join lateral (
+       select seq, at from ledger_entry later
+       where later.session_id = $1 and later.kind = 'reset' and later.seq > $2 and (later.viewer_id is null or later.viewer_id = used.viewer_id) and ${stands('later')}
+       order by seq limit 1
+     ) next on true
+     where comment.id = used.id and used.session_id = $1 and used.used_by_seq = $2`,
+    [session, reset],
+  );
+}
+
+function seqOf(rows: readonly { readonly seq: string }[]): string {
+  const [row] = rows;
+  if (row === undefined) throw new Error('The database gave no sequence number.');
+  return row.seq;
+}
+

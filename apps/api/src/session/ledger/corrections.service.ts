@@ -1,0 +1,88 @@
+import { DomainError, storableText, type SessionId, type ViewerId } from '@app/domain';
+import { unitsOf } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Leaderboard } from '../leaderboard/leaderboard';
+import { announce } from '../session.feed';
+import { appendAdjustment, appendUndo, giveCommentsBack, readActions, type ActionRow } from './action.repository';
+import { readStandings } from './ledger.repository';
+import { recount } from './recount.repository';
+import { changeScores, projectLeniently } from './score-change';
+
+/** What was appended, and whose standings that changes; null means everybody's. */
+interface Done {
+  readonly seq: string;
+  readonly concerned: readonly ViewerId[] | null;
+}
+
+/**
+ * What is put right by hand. Each of these appends to the ledger and sums the standings of those concerned up anew, so
+ * that the outcome is the same as if what was taken back had never been.
+ */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly leaderboard: Leaderboard,
+  ) {}
+
+  /**
+   * Gives or takes points, for a reason. A reset uses them like all others; a score may fall below 0.
+   * @returns the sequence number under which it can be undone
+   * @throws DomainError `request.invalid`, `session.not-found`, `viewer.not-found`
+   */
+  async adjust(session: SessionId, viewer: ViewerId, points: number, reason: string, by: string): Promise<string> {
+    const units = unitsOf(points);
+    const words = storableText(reason).trim();
+    if (units === 0n) throw new DomainError('request.invalid', 'An adjustment by 0 points changes nothing.');
+    if (words === '') throw new DomainError('request.invalid', 'An adjustment needs a reason: whoever asks why will see it.');
+    return this.change(session, async (tx) => {
+      const [standing] = await readStandings(tx, session, [viewer]);
+      if (standing === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
+      return { seq: await appendAdjustment(tx, session, viewer, units, words, by), concerned: [viewer] };
+    });
+  }
+
+  /**
+   * Takes back an adjustment, a reset or a re-score, by rows that say so: standings are then what they would be had it
+   * not happened. The opposite of an adjustment counts where the adjustment counts, so points that a reset has used
+   * meanwhile are taken from what is used. Of resets that lie on each other only the latest can be taken back.
+   * A question that a reset took off air stays off: it may have been answered, and can be put on again.
+   * @returns the sequence number of the undo
+   * @throws DomainError `session.not-found`, `action.not-found`, `action.not-undoable`
+   */
+  async undo(session: SessionId, seq: string, by: string): Promise<string> {
+    return this.change(session, async (tx) => {
+      const [action] = await readActions(tx, session, { only: seq, limit: 1 });
+      if (action === undefined) throw new DomainError('action.not-found', 'There is no such action in this session.');
+      refuseUndo(action);
+      const undo = await appendUndo(tx, session, seq, by);
+      if (action.kind === 'reset') {
+        await giveCommentsBack(tx, session, seq);
+        await announce(tx, session, 'question');
+      }
+      return { seq: undo, concerned: action.viewer_id === null ? null : [action.viewer_id] };
+    });
+  }
+
+  private async change(session: SessionId, run: (tx: EntityManager) => Promise<Done>): Promise<string> {
+    const { seq, projection } = await changeScores(this.dataSource, session, async (tx, version) => {
+      const done = await run(tx);
+      await recount(tx, session, done.concerned, version);
+      await announce(tx, session, 'standings');
+      return { seq: done.seq, projection: { version, standings: await readStandings(tx, session, done.concerned ?? undefined) } };
+    });
+    await projectLeniently(this.leaderboard, session, projection);
+    return seq;
+  }
+}
+
+function refuseUndo(action: ActionRow): void {
+  const refusal = ((): string | null => {
+    if (action.kind === 'undo') return 'An undo cannot be taken back. Do again what it took back.';
+    if (action.undone_seq !== null) return `This was taken back already, by ${action.undone_by ?? 'somebody'}.`;
+    if (!action.buried) return null;
+    return action.kind === 'rescore' ? 'A later re-score stands. Undo that first.' : 'A later reset stands. Undo that first.';
+  })();
+  if (refusal !== null) throw new DomainError('action.not-undoable', refusal);
+}

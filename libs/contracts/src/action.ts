@@ -1,0 +1,42 @@
+import type { ViewerId } from '@app/domain';
+
+/** `POST …/viewers/:viewerId/adjust` */
+export interface Adjust {
+  /** Plus or minus, not 0; at most 3 decimals and 1,000,000 to each side. */
+  readonly points: number;
+  /** 1 to 200 characters: everybody who asks why sees it. */
+  readonly reason: string;
+}
+
+/**
+ * Something that was done about the score at the desk. Nothing is ever removed from this list: an undo is an action of its
+ * own, and what it took back says so.
+ */
+export interface SessionAction {
+  /** Decimal string; the name under which it can be undone. */
+  readonly seq: string;
+  readonly kind: 'adjustment' | 'reset' | 'rescore' | 'undo';
+  /** Whom it concerned; null for everybody of the session. */
+  readonly viewer: { readonly viewerId: ViewerId; readonly handle: string; readonly nickname: string; readonly avatarUrl: string | null } | null;
+  /** What an adjustment gave or took; null for the rest. */
+  readonly points: number | null;
+  /** Of an adjustment; empty for the rest. */
+  readonly reason: string;
+  /** The rules that a re-score went by; null for the rest. */
+  readonly ruleVersion: number | null;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** What an undo takes back. */
+  readonly undoes: string | null;
+  /** Who took it back, and when; null while it stands. */
+  readonly undone: { readonly seq: string; readonly by: string; readonly at: string } | null;
+  /** Whether it could be undone now. */
+  readonly undoable: boolean;
+}
+
+/** `GET /api/sessions/:id/actions`, newest first. `nextCursor` is null on the last page. */
+export interface ActionPage {
+  readonly actions: readonly SessionAction[];
+  readonly nextCursor: string | null;
+}
