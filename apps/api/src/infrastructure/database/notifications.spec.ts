@@ -76,7 +76,7 @@ describe('notifications', () => {
     expect(await hears('clear')).toEqual({ channel: 'traffic', payload: 'clear' });
   });
 
-  it('leave no connection behind, though they are stopped while they look for a new one', async () => {
+  it('leave no connection behind when they are stopped just after they lost it', async () => {
     await cut();
     await notifications.onApplicationShutdown();
     await eventually('no connection is left', async () => ((await listeners()) === 0 ? true : null));

@@ -28,6 +28,10 @@ describe('isServiceAway', () => {
     expect(isServiceAway(await failure(() => source.initialize()))).toBe(true);
   });
 
+  it.each(['Command timed out', 'Reached the max retries per request limit (which is 2). Refer to "maxRetriesPerRequest" option for details.', 'Connection is closed.'])('knows what ioredis says: %s', (message) => {
+    expect(isServiceAway(new Error(message))).toBe(true);
+  });
+
   it.each(['57P01', '57P03', '08006', '53300'])('knows SQLSTATE %s, also inside another error', (code) => {
     const driverError = Object.assign(new Error('the database system is shutting down'), { code });
     expect(isServiceAway(driverError)).toBe(true);

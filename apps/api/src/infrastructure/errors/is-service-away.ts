@@ -4,7 +4,7 @@ import { types } from 'node:util';
 const awaySqlState = /^(08...|53300|57P0[1-5])$/;
 const awaySystemCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** `pg`, TypeORM and ioredis report these without a code. */
-const awayMessage = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected|Connection is not established|Connection is closed|Reached the max retries per request)/i;
+const awayMessage = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Driver not Connected|Connection is not established|Connection is closed|Reached the max retries per request|Command timed out)/i;
 
 /** True when the error says that PostgreSQL or Redis could not be reached, whichever layer it came through. */
 export function isServiceAway(error: unknown): boolean {
