@@ -21,6 +21,7 @@ export async function createApp(config: AppConfig, databaseUrl: string, log: Log
     forceCloseConnections: true,
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
   app.setGlobalPrefix('api', { exclude: ['metrics', { path: 'enter/:key', method: RequestMethod.ALL }] });
   app.use(requestLog(log), app.get(HttpMetrics).middleware, securityHeaders());
   app.useBodyParser('json', { limit: '256kb' });

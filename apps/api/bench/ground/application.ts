@@ -29,7 +29,7 @@ export async function startApplication(backend: Backend, roles: readonly Process
     signApiKey: null,
     webcastUrl: null,
     roles: new Set(roles),
-    logLevel: 'warn',
+    trustProxy: 0, logLevel: 'warn',
   });
   const app = await createApp(config, databaseUrl, pino({ level: 'warn' }));
   return {

@@ -32,6 +32,7 @@ export async function testApp(settings: Partial<Settings> = {}): Promise<TestApp
     signApiKey: null,
     webcastUrl: null,
     roles: new Set(),
+    trustProxy: 0,
     logLevel: 'fatal',
     ...settings,
   });

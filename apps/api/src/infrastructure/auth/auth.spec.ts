@@ -128,6 +128,14 @@ describe('signing in', () => {
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('slows down the one who guesses, not whoever comes through the same proxy', async () => {
+    server.app.set('trust proxy', 1);
+    const from = (address: string, password: string): Promise<Response> => post(`${server.base}/api/auth/login`, { password }, { 'x-forwarded-for': address });
+    for (let i = 0; i < 10; i += 1) await from('203.0.113.7', `guess ${i}`);
+    expect((await from('203.0.113.7', 'open sesame')).status).toBe(429);
+    expect((await from('198.51.100.4', 'open sesame')).ok).toBe(true);
+  });
+
   it('does not work from a page of another site', async () => {
     const response = await post(`${server.base}/api/auth/login`, { password: 'open sesame' }, { origin: 'https://evil.example' });
     expect([response.status, await codeOf(response)]).toEqual([403, 'auth.forbidden']);

@@ -12,7 +12,7 @@ export class AppConfig {
   readonly port: number;
   /** Null: PostgreSQL is started from the embedded binaries, with its data under `dataDir`. */
   readonly databaseUrl: string | null;
-  /** Null: queue, leaderboard and fan-out are PostgreSQL's and this process's own work. */
+  /** Null: queue and leaderboard are PostgreSQL's work. */
   readonly redisUrl: string | null;
   /** Absolute. */
   readonly dataDir: string;
@@ -22,6 +22,8 @@ export class AppConfig {
   /** Base address that stands in for TikTok and its sign service; null is TikTok. */
   readonly webcastUrl: string | null;
   readonly roles: ReadonlySet<ProcessRole>;
+  /** How many proxies stand in front, and so how many of `X-Forwarded-For` are believed; 0 believes nobody. */
+  readonly trustProxy: number;
   readonly logLevel: LogLevel;
 
   constructor(values: Settings) {
@@ -34,6 +36,7 @@ export class AppConfig {
     this.signApiKey = values.signApiKey;
     this.webcastUrl = values.webcastUrl;
     this.roles = values.roles;
+    this.trustProxy = values.trustProxy;
     this.logLevel = values.logLevel;
   }
 

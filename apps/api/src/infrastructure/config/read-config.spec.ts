@@ -24,6 +24,7 @@ describe('readConfig', () => {
       signApiKey: null,
       webcastUrl: null,
       roles: ['ingestion', 'scoring', 'broadcast'],
+      trustProxy: 0,
       logLevel: 'info',
     });
   });
@@ -31,11 +32,11 @@ describe('readConfig', () => {
   it('takes every variable', () => {
     const config = readConfig({
       HOST: '0.0.0.0', PORT: '8080', DATABASE_URL: 'postgres://a:b@db:5432/show', REDIS_URL: 'rediss://:c@cache:6380/1', DATA_DIR: '/var/lib/show',
-      ADMIN_PASSWORD: ' with blanks ', SIGN_API_KEY: 'key-1', WEBCAST_URL: 'http://127.0.0.1:9000/', ROLES: 'scoring, broadcast', LOG_LEVEL: 'DEBUG',
+      ADMIN_PASSWORD: ' with blanks ', SIGN_API_KEY: 'key-1', WEBCAST_URL: 'http://127.0.0.1:9000/', ROLES: 'scoring, broadcast', TRUST_PROXY: '1', LOG_LEVEL: 'DEBUG',
     });
     expect({ ...config, roles: [...config.roles] }).toEqual({
       host: '0.0.0.0', port: 8080, databaseUrl: 'postgres://a:b@db:5432/show', redisUrl: 'rediss://:c@cache:6380/1', dataDir: '/var/lib/show',
-      adminPassword: ' with blanks ', signApiKey: 'key-1', webcastUrl: 'http://127.0.0.1:9000', roles: ['scoring', 'broadcast'], logLevel: 'debug',
+      adminPassword: ' with blanks ', signApiKey: 'key-1', webcastUrl: 'http://127.0.0.1:9000', roles: ['scoring', 'broadcast'], trustProxy: 1, logLevel: 'debug',
     });
   });
 
@@ -56,6 +57,7 @@ describe('readConfig', () => {
     ['WEBCAST_URL', 'ftp://x', 'WEBCAST_URL="ftp://x" cannot be used. Allowed: an http:// or https:// address without user or password, or unset.'],
     ['ROLES', 'scoring,cook', 'ROLES="scoring,cook" cannot be used. Allowed: one or more of ingestion, scoring, broadcast, separated by commas, or unset for all.'],
     ['ROLES', ',', 'ROLES="," cannot be used. Allowed: one or more of ingestion, scoring, broadcast, separated by commas, or unset for all.'],
+    ['TRUST_PROXY', 'yes', 'TRUST_PROXY="yes" cannot be used. Allowed: how many proxies stand in front, 0 to 9.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL="loud" cannot be used. Allowed: fatal, error, warn, info, debug, trace.'],
   ])('refuses %s=%s in one line that says what is allowed', (name, value, message) => {
     expect(refusal({ [name]: value })).toBe(message);

@@ -23,6 +23,7 @@ export function readConfig(env: Environment = process.env, root: string = proces
     signApiKey: readKey(text('SIGN_API_KEY')),
     webcastUrl: readWebcastUrl(text('WEBCAST_URL')),
     roles: readRoles(text('ROLES')),
+    trustProxy: readTrustProxy(text('TRUST_PROXY') ?? '0'),
     logLevel: readLogLevel(text('LOG_LEVEL') ?? 'info'),
   });
 }
@@ -71,6 +72,11 @@ function readWebcastUrl(value: string | null): string | null {
     throw new ConfigError('WEBCAST_URL', shown(value.replace(/\/\/[^/]*@/, '//…@')), 'an http:// or https:// address without user or password, or unset');
   }
   return value.replace(/\/+$/, '');
+}
+
+function readTrustProxy(value: string): number {
+  if (!/^\d$/.test(value)) throw new ConfigError('TRUST_PROXY', shown(value), 'how many proxies stand in front, 0 to 9');
+  return Number(value);
 }
 
 function readRoles(value: string | null): ReadonlySet<ProcessRole> {

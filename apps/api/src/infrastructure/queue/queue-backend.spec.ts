@@ -7,7 +7,7 @@ interface Job {
   readonly text: string;
 }
 
-const settings = { host: '127.0.0.1', port: 0, databaseUrl: null, redisUrl: null, dataDir: '', adminPassword: null, signApiKey: null, webcastUrl: null, roles: new Set<never>(), logLevel: 'fatal' } as const;
+const settings = { host: '127.0.0.1', port: 0, databaseUrl: null, redisUrl: null, dataDir: '', adminPassword: null, signApiKey: null, webcastUrl: null, roles: new Set<never>(), trustProxy: 0, logLevel: 'fatal' } as const;
 
 function describeQueue(name: string, redis?: { readonly url: string }): void {
   describe(name, () => {

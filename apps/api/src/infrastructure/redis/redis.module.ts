@@ -5,7 +5,7 @@ import { AppConfig } from '../config';
 /** A command that was on its way when the connection broke is asked again once it is back, however long that takes: nobody waits for that. */
 const PATIENCE_MS = 2_000;
 
-/** The product's own connection to Redis; null without `REDIS_URL`. BullMQ and Socket.IO make theirs. */
+/** The product's own connection to Redis; null without `REDIS_URL`. BullMQ makes its own. */
 @Injectable()
 export class RedisConnection implements OnApplicationShutdown {
   readonly client: Redis | null;
