@@ -4,6 +4,7 @@ import { answerParent, runApart } from './run-apart';
 import { writeReport, readMachine } from './report';
 import type { Row } from './figure';
 import { redisVersion } from './ground/redis';
+import { serveReplay } from './ground/replay-server';
 
 const USAGE = 'npm run bench -- [--list] [--only NAME]… [--quick] [--json FILE]';
 
@@ -13,13 +14,15 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
-    /** What this program tells itself when it runs a figure in a process of its own. */
+    /** What this program tells itself when it runs a part of the work in a process of its own. */
     figure: { type: 'string' },
     backend: { type: 'string' },
+    'replay-server': { type: 'boolean', default: false },
   },
 });
 
 async function run(): Promise<number> {
+  if (values['replay-server']) return serveReplay();
   if (values.figure !== undefined) return answerParent(values.figure, values.backend === 'redis' ? 'redis' : 'postgres', values.quick);
   const unknown = values.only.filter((name) => !figures.some((figure) => figure.name === name));
   if (unknown.length > 0) {

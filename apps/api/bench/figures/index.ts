@@ -1,7 +1,11 @@
 import type { Figure } from '../figure';
+import { connector } from './connector';
 import { giftStorm } from './gift-storm';
+import { largeBoard } from './large-board';
 import { latency } from './latency';
+import { longSession } from './long-session';
+import { manyOverlays } from './many-overlays';
 import { throughput } from './throughput';
 
 /** In the order in which they are measured and shown. */
-export const figures: readonly Figure[] = [throughput, latency, giftStorm];
+export const figures: readonly Figure[] = [throughput, connector, latency, largeBoard, manyOverlays, longSession, giftStorm];
