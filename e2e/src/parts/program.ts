@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+const KEPT_LINES = 5_000;
+
 const MAIN = resolve(__dirname, '../../../dist/apps/api/main.js');
 
 export interface Program {
@@ -14,6 +16,8 @@ export interface Program {
   readonly signInLink: string;
   readonly overlayLink: string;
   readonly questionLink: string;
+  /** What it has said so far, the last some thousand lines. */
+  readonly output: readonly string[];
   /** As Ctrl-C would. @returns the exit code */
   stop(): Promise<number | null>;
   /** As a power cut would. */
@@ -36,7 +40,8 @@ export async function startProgram(dataDir: string, settings: Record<string, str
   const exited = once(child, 'exit');
   const killWithParent = (): boolean => child.kill('SIGKILL');
   process.once('exit', killWithParent);
-  const printed = await readAddresses(child);
+  const output: string[] = [];
+  const printed = await readAddresses(child, output);
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     process.removeListener('exit', killWithParent);
     if (child.exitCode === null && child.signalCode === null) {
@@ -45,21 +50,24 @@ export async function startProgram(dataDir: string, settings: Record<string, str
     }
     return child.exitCode;
   };
-  return { ...printed, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
+  return { ...printed, output, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
 }
 
-async function readAddresses(child: ChildProcess): Promise<Pick<Program, 'url' | 'signInLink' | 'overlayLink' | 'questionLink'>> {
-  const lines: string[] = [];
-  if (child.stdout === null || child.stderr === null) throw new Error('The program has no output.');
-  child.stderr.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+async function readAddresses(child: ChildProcess, lines: string[]): Promise<Pick<Program, 'url' | 'signInLink' | 'overlayLink' | 'questionLink'>> {
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('The program has no output.');
   const find = (part: string): string | undefined => lines.join('\n').match(new RegExp(`http://\\S+${part}\\S*`))?.[0];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (!line.includes('Stop with Ctrl-C')) continue;
-    child.stdout.resume();
-    const [signInLink, overlayLink, questionLink] = [find('/enter/'), find('/overlay\\?'), find('/question\\?')];
-    if (signInLink === undefined || overlayLink === undefined || questionLink === undefined) break;
-    return { url: new URL(signInLink).origin, signInLink, overlayLink, questionLink };
-  }
-  throw new Error(`The program did not come up:\n${lines.join('\n')}`);
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [stdout, stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        if (lines.length > KEPT_LINES) lines.shift();
+        if (line.includes('Stop with Ctrl-C')) resolve();
+      });
+    }
+    child.once('close', () => reject(new Error(`The program did not come up:\n${lines.join('\n')}`)));
+  });
+  const [signInLink, overlayLink, questionLink] = [find('/enter/'), find('/overlay\\?'), find('/question\\?')];
+  if (signInLink === undefined || overlayLink === undefined || questionLink === undefined) throw new Error(`The program did not say where it is:\n${lines.join('\n')}`);
+  return { url: new URL(signInLink).origin, signInLink, overlayLink, questionLink };
 }
