@@ -22,3 +22,10 @@ export const roomId = (value: string): RoomId => value as RoomId;
 export const giftId = (value: string): GiftId => value as GiftId;
 export const commentId = (value: string): CommentId => value as CommentId;
 export const sourceKey = (value: string): SourceKey => value as SourceKey;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A session's id as anybody may have sent it: lower case, or null when it is not a UUID and so names no session. */
+export function parseSessionId(value: unknown): SessionId | null {
+  return typeof value === 'string' && uuid.test(value) ? sessionId(value.toLowerCase()) : null;
+}

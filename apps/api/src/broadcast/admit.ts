@@ -1,4 +1,4 @@
-import { DomainError, sessionId, type SessionId } from '@app/domain';
+import { DomainError, parseSessionId, type SessionId } from '@app/domain';
 import { toSocketError } from '../infrastructure/errors';
 import type { SocketAccess } from '../infrastructure/auth';
 import type { LiveNamespace, LiveSocket } from './audience';
@@ -24,8 +24,9 @@ export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) 
 /** The session that a handshake or a message names; null for none. @throws DomainError `session.not-found` */
 export function wantedSession(value: unknown): SessionId | null {
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value)) return sessionId(value.toLowerCase());
-  throw new DomainError('session.not-found', 'The session is named by its id.');
+  const id = parseSessionId(value);
+  if (id === null) throw new DomainError('session.not-found', 'The session is named by its id.');
+  return id;
 }
 
 /** A field of a handshake, which a client may fill with anything. */
