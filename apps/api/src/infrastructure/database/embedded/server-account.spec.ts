@@ -4,7 +4,7 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, statSync, writeFi
 import { join } from 'node:path';
 import { describeWhen } from '../../../testing';
 import { run } from './child-process';
-import { EmbeddedTrial, query } from './embedded-trial';
+import { EmbeddedTrial, query } from './testing/embedded-trial';
 import { binariesIn, findPostgresBinaries } from './postgres-binaries';
 import { chooseAccount } from './server-account';
 import type { HostTraits } from './start-embedded-postgres';

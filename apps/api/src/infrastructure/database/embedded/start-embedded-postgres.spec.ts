@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { EmbeddedTrial, query, until } from './embedded-trial';
+import { EmbeddedTrial, query, until } from './testing/embedded-trial';
 
 jest.setTimeout(120_000);
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres, type HostTraits } from './start-embedded-postgres';
+import { startEmbeddedPostgres, type EmbeddedPostgres, type HostTraits } from '../start-embedded-postgres';
 
-const root = resolve(__dirname, '../../../../../..');
+const root = resolve(__dirname, '../../../../../../..');
 
 /** Stage for the specs of this folder: a data folder of its own, everything started on it is stopped at the end. */
 export class EmbeddedTrial {
@@ -52,7 +52,7 @@ export class EmbeddedTrial {
     const outfile = join(home, 'start.cjs');
     writeFileSync(
       entry,
-      `import { startEmbeddedPostgres } from ${JSON.stringify(join(__dirname, 'index.ts'))};
+      `import { startEmbeddedPostgres } from ${JSON.stringify(join(__dirname, '../index.ts'))};
        void startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: () => undefined }).then((database) => {
          console.log(database.url);
          process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
