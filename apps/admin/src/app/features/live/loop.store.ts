@@ -1,6 +1,7 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import type { CommentId, ViewerId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
+import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { displayName } from '../../core/format/names';
 import { formatPoints } from '../../core/format/numbers';
 import { formatStopwatch } from '../../core/format/times';
@@ -29,7 +30,7 @@ export class LoopStore {
   private readonly ask = inject(Ask);
   private readonly toaster = inject(Toaster);
 
-  private readonly acting = signal<string | null>(null);
+  private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
   readonly onAir = this.client.question;
   readonly onAirFor = computed(() => {
@@ -38,7 +39,7 @@ export class LoopStore {
   });
   readonly onAirRank = computed(() => this.board.entryOf(this.onAir()?.viewerId ?? null)?.rank ?? null);
   /** The id of the comment, or the name of the action, that is on its way to the server. */
-  readonly busy = this.acting.asReadonly();
+  readonly busy = this.turns.busy;
 
   constructor() {
     effect(() => {
@@ -58,7 +59,7 @@ export class LoopStore {
     const session = this.show.id();
     if (session === null) return;
     this.board.keep();
-    await this.act(comment, async () => {
+    await this.turns.run(comment, async () => {
       await this.api.putQuestion(session, comment);
       await this.viewer.refresh();
     });
@@ -73,13 +74,13 @@ export class LoopStore {
   async takeOff(): Promise<void> {
     const session = this.show.id();
     if (session === null || this.onAir() === null) return;
-    await this.act('take-off', () => this.api.takeOff(session));
+    await this.turns.run('take-off', () => this.api.takeOff(session));
   }
 
   async restore(comment: CommentId): Promise<void> {
     const session = this.show.id();
     if (session === null) return;
-    const done = await this.act(comment, async () => {
+    const done = await this.turns.run(comment, async () => {
       await this.api.restoreComment(session, comment);
       await this.viewer.refresh();
     });
@@ -96,7 +97,7 @@ export class LoopStore {
     const points = this.board.entryOf(viewer.viewerId)?.points ?? viewer.present.points;
     const sure = await this.ask.confirm({ title: words.viewerResetTitle(name), body: words.viewerResetBody(formatPoints(points)), action: words.viewerResetAction, tone: 'primary' });
     if (!sure) return;
-    await this.act('reset', async () => {
+    await this.turns.run('reset', async () => {
       const { next } = await this.api.resetViewer(session, viewer.viewerId);
       this.board.select(next);
       await this.viewer.refresh();
@@ -112,19 +113,5 @@ export class LoopStore {
   private sayNext(name: string, next: ViewerId): string {
     const entry = this.board.entryOf(next);
     return entry ? words.viewerResetNext(name, displayName(entry)) : words.viewerResetSomebody(name);
-  }
-
-  private async act(name: string, task: () => Promise<unknown>): Promise<boolean> {
-    if (this.acting() !== null) return false;
-    this.acting.set(name);
-    try {
-      await task();
-      return true;
-    } catch (error) {
-      this.toaster.fail(error);
-      return false;
-    } finally {
-      this.acting.set(null);
-    }
   }
 }

@@ -5,11 +5,12 @@ import { allowedCommands, type SessionCommand, type SessionId } from '@app/domai
 import { ApiClient } from '../../core/api/api.client';
 import { AuthStore } from '../../core/auth/auth.store';
 import { SignInDesk } from '../../core/auth/sign-in-desk.service';
+import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { calmly } from '../../core/timing/calmly';
 import { Clock } from '../../core/timing/clock.service';
 import { Ask } from '../../ui/ask.service';
 import { Toaster } from '../../ui/toaster.service';
-import { describeLink, describeSession } from '../connection/describe-connection';
+import { describeLink, describeServices, describeSession } from '../connection/describe-connection';
 import { sumGaps } from '../connection/sum-gaps';
 import { LIVE_CLIENT } from './live-client.provider';
 import { showWords as words } from './show.words';
@@ -30,12 +31,12 @@ export class ShowStore {
   readonly mayControl = inject(AuthStore).mayControl;
 
   private readonly fetched = signal<SessionDetail | null>(null);
-  private readonly running = signal<string | null>(null);
+  private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
   readonly session = this.client.session;
   readonly id = computed(() => this.session()?.id ?? null);
   /** The command that is on its way to the server; `create` while a new session is made. */
-  readonly busy = this.running.asReadonly();
+  readonly busy = this.turns.busy;
   /** What makes sense now and is allowed to whoever is signed in. */
   readonly commands = computed<ReadonlySet<SessionCommand>>(() => {
     const session = this.session();
@@ -48,7 +49,7 @@ export class ShowStore {
   });
   /** The moment for which words about TikTok are true: now, or when the server was last heard. */
   private readonly knownUntil = computed(() => (this.stale() ? this.client.lastHeardAt() : this.clock.now()));
-  readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()));
+  readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()) ?? describeServices(this.client.services(), this.clock.now()));
   /** True when what is shown may no longer be so. */
   readonly stale = computed(() => this.client.link() !== 'open' && this.session() !== undefined);
   /** No command now: one is on its way, or the server is. */
@@ -76,7 +77,7 @@ export class ShowStore {
   }
 
   async startNew(host: string): Promise<boolean> {
-    return this.run('create', async () => {
+    return this.turns.run('create', async () => {
       const session = await this.api.createSession({ host });
       await this.api.command(session.id, 'start');
       this.followTheShow();
@@ -84,7 +85,7 @@ export class ShowStore {
   }
 
   async startAgain(id: SessionId, host: string): Promise<void> {
-    const done = await this.run('start', async () => {
+    const done = await this.turns.run('start', async () => {
       await this.api.command(id, 'start');
       this.followTheShow();
     });
@@ -116,21 +117,7 @@ export class ShowStore {
 
   private async send(command: SessionCommand | 'reset'): Promise<boolean> {
     const id = this.id();
-    return id !== null && this.run(command, () => this.api.command(id, command));
-  }
-
-  private async run(name: string, task: () => Promise<unknown>): Promise<boolean> {
-    if (this.running() !== null) return false;
-    this.running.set(name);
-    try {
-      await task();
-      return true;
-    } catch (error) {
-      this.toaster.fail(error);
-      return false;
-    } finally {
-      this.running.set(null);
-    }
+    return id !== null && this.turns.run(command, () => this.api.command(id, command));
   }
 
   private async fetchDetail(): Promise<void> {

@@ -1,7 +1,8 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { OverlayToken } from '@app/contracts';
 import { ApiClient } from '../../core/api/api.client';
 import { failureOf, type Failure } from '../../core/failure/failure';
+import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { Ask } from '../../ui/ask.service';
 import { Toaster } from '../../ui/toaster.service';
 import { overlayLinksWords as words } from './overlay-links.words';
@@ -14,12 +15,12 @@ export class OverlayLinksStore {
   private readonly toaster = inject(Toaster);
   private readonly held = signal<readonly OverlayToken[] | null>(null);
   private readonly trouble = signal<Failure | null>(null);
-  private readonly working = signal(false);
+  private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
   /** Null until the first answer. */
   readonly tokens = this.held.asReadonly();
   readonly failure = this.trouble.asReadonly();
-  readonly busy = this.working.asReadonly();
+  readonly busy = computed(() => this.turns.busy() !== null);
 
   async load(): Promise<void> {
     try {
@@ -31,7 +32,7 @@ export class OverlayLinksStore {
   }
 
   async make(name: string): Promise<boolean> {
-    return this.run(async () => {
+    return this.turns.run('make', async () => {
       await this.api.createOverlayToken(name);
       await this.load();
       this.toaster.say(words.made(name));
@@ -41,7 +42,7 @@ export class OverlayLinksStore {
   async revoke(token: OverlayToken): Promise<void> {
     const sure = await this.ask.confirm({ title: words.revokeTitle(token.name), body: words.revokeBody, action: words.revoke, tone: 'danger' });
     if (!sure) return;
-    await this.run(async () => {
+    await this.turns.run('revoke', async () => {
       await this.api.revokeOverlayToken(token.id);
       await this.load();
       this.toaster.say(words.revoked);
@@ -54,19 +55,6 @@ export class OverlayLinksStore {
       this.toaster.say(words.copied);
     } catch {
       this.toaster.say(words.copyFailed);
-    }
-  }
-
-  private async run(task: () => Promise<void>): Promise<boolean> {
-    this.working.set(true);
-    try {
-      await task();
-      return true;
-    } catch (error) {
-      this.toaster.fail(error);
-      return false;
-    } finally {
-      this.working.set(false);
     }
   }
 }
