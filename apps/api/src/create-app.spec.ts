@@ -113,9 +113,9 @@ describe('the application', () => {
     expect(await connect(base, ADMIN_NAMESPACE, { extraHeaders: { authorization, origin: 'http://127.0.0.1:8080' } })).toEqual({ refused: undefined });
   });
 
-  it('sends a person who opens the API pages to sign in, and lets them in then', async () => {
-    const asked = await fetch(`${base}/docs`, { headers: { accept: 'text/html' }, redirect: 'manual' });
-    expect([asked.status, asked.headers.get('location')]).toEqual([302, '/login?next=%2Fdocs']);
+  it('sends a person who opens the API or the queue pages to sign in and back, and lets them in then', async () => {
+    const asked = await Promise.all(['/docs', '/queues/queue/any?status=failed'].map((path) => fetch(base + path, { headers: { accept: 'text/html' }, redirect: 'manual' })));
+    expect(asked.map(({ status, headers }) => [status, headers.get('location')])).toEqual([[302, '/login?from=%2Fdocs'], [302, '/login?from=%2Fqueues%2Fqueue%2Fany%3Fstatus%3Dfailed']]);
     const authorization = `Bearer ${await keyOf('viewer')}`;
     expect(await (await fetch(`${base}/docs`, { headers: { authorization } })).text()).toContain('swagger-ui');
   });

@@ -19,6 +19,7 @@ export class ShellComponent {
   private readonly auth = inject(AuthStore);
   private readonly router = inject(Router);
   private readonly toaster = inject(Toaster);
+  protected readonly mayControl = this.auth.mayControl;
   protected readonly overlays = inject(OverlayLinksOpener);
   protected readonly words = shellWords;
 

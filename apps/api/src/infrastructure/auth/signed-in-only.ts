@@ -12,7 +12,7 @@ export function signedInOnly(access: AccessService, roles: readonly Role[] = eve
     const identity = await access.identify(request.headers);
     if (!identity) {
       if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html') {
-        response.redirect(302, `/login?next=${encodeURIComponent(request.originalUrl)}`);
+        response.redirect(302, `/login?from=${encodeURIComponent(request.originalUrl)}`);
         return;
       }
       throw new DomainError('auth.required', 'Sign in, or send a key as "Authorization: Bearer KEY".');

@@ -17,8 +17,8 @@ export class ApiClient {
     return this.get('/auth/me');
   }
 
-  login(password: string): Promise<unknown> {
-    return this.post('/auth/login', { password });
+  login(name: string, password: string): Promise<unknown> {
+    return this.post('/auth/login', { name, password });
   }
 
   logout(): Promise<unknown> {

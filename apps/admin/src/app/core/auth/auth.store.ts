@@ -28,8 +28,8 @@ export class AuthStore {
     }
   }
 
-  async login(password: string): Promise<void> {
-    await this.api.login(password);
+  async login(name: string, password: string): Promise<void> {
+    await this.api.login(name, password);
     this.known.set(null);
   }
 

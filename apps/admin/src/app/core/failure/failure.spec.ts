@@ -1,6 +1,6 @@
 import { errorCodes } from '@app/domain';
 import { ApiFailure, failureInAnswer, failureOf } from './failure';
-import { sayFailure } from './say-failure';
+import { sayCode, sayFailure } from './say-failure';
 
 const problem = (code: string) => ({ type: 'about:blank', title: 'x', status: 400, detail: 'What to do, in the words of the server.', code });
 
@@ -33,5 +33,15 @@ describe('sayFailure', () => {
 
   it('leaves it to the server where the server names what was wrong', () => {
     expect(sayFailure({ kind: 'problem', problem: { ...problem(''), code: 'session.host-invalid' } })).toBe('What to do, in the words of the server.');
+  });
+});
+
+describe('sayCode', () => {
+  it('has words for what brings somebody to the sign-in page', () => {
+    expect(sayCode('auth.link-used')).toContain('link was used already');
+  });
+
+  it.each([undefined, '', 'made.up', 'toString', 'session.host-invalid'])('says nothing about %p', (code) => {
+    expect(sayCode(code)).toBe('');
   });
 });

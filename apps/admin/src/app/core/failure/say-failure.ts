@@ -1,11 +1,11 @@
-import type { ErrorCode } from '@app/domain';
+import { errorCodes, type ErrorCode } from '@app/domain';
 import type { Failure } from './failure';
 
 /** Null where the server's own detail says it better, because it names what was wrong. */
 const sentences: Record<ErrorCode, string | null> = {
   'auth.required': 'You are signed out. Sign in again to go on.',
-  'auth.wrong-password': 'That password is not right. Check it and try again.',
-  'auth.link-used': 'This sign-in link was used already. Sign in with the password.',
+  'auth.wrong-password': 'That name and password do not belong together. Check both and try again.',
+  'auth.link-used': 'This sign-in link was used already, or it is too old. Sign in with the password.',
   'auth.forbidden': 'Your role may look, but not do this. Ask the owner.',
   'auth.too-many-attempts': 'Too many tries. Wait a minute, then try again.',
   'request.invalid': null,
@@ -35,4 +35,10 @@ export function sayFailure(failure: Failure): string {
     case 'problem':
       return sentences[failure.problem.code] ?? failure.problem.detail;
   }
+}
+
+/** The words for a code that stands in an address; empty for a code that is not one, or that says nothing without its detail. */
+export function sayCode(code: string | undefined): string {
+  const known = errorCodes.find((one) => one === code);
+  return known ? (sentences[known] ?? '') : '';
 }

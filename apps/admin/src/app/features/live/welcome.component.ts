@@ -12,13 +12,13 @@ import { welcomeWords } from './welcome.words';
   template: `
     <h2>{{ words.title }}</h2>
     <p class="lead">{{ words.lead }}</p>
-    <button type="button" class="button outline" data-testid="play-demo" [disabled]="show.locked()" (click)="show.startNew('@demo')"><app-icon name="play" />{{ words.playDemo }}</button>
+    @if (show.mayControl()) { <button type="button" class="button outline" data-testid="play-demo" [disabled]="show.locked()" (click)="show.startNew('@demo')"><app-icon name="play" />{{ words.playDemo }}</button> }
     <ol>
       @for (step of words.steps; track step.title; let place = $index) {
         <li><span class="number" aria-hidden="true">{{ place + 1 }}</span><b>{{ step.title }}</b><p>{{ step.body }}</p></li>
       }
     </ol>
-    <button type="button" class="link" (click)="overlays.open()">{{ words.overlays }}</button>
+    @if (show.mayControl()) { <button type="button" class="link" (click)="overlays.open()">{{ words.overlays }}</button> }
   `,
   styles: `
     :host { display: flex; flex-direction: column; align-items: flex-start; justify-content: center; gap: 14px; padding: 32px clamp(20px, 7vw, 96px); overflow-y: auto; }

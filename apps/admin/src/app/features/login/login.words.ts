@@ -1,6 +1,7 @@
 export const loginWords = {
   title: 'Sign in',
   intro: 'The desk of the organizer.',
+  name: 'Name',
   password: 'Password',
   show: 'Show',
   hide: 'Hide',

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, linkedSignal, signal, untracked }
 import type { LeaderboardEntry, SessionDetail } from '@app/contracts';
 import { allowedCommands, type SessionId, type ViewerId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
+import { AuthStore } from '../../core/auth/auth.store';
 import { failureOf, type Failure } from '../../core/failure/failure';
 import { PagedList } from '../../core/paging/paged-list';
 import { ViewerStore } from '../viewer/viewer.store';
@@ -11,13 +12,14 @@ import { ViewerStore } from '../viewer/viewer.store';
 export class SessionDetailStore {
   private readonly api = inject(ApiClient);
   private readonly viewer = inject(ViewerStore);
+  private readonly mayControl = inject(AuthStore).mayControl;
   private readonly id = signal<SessionId | null>(null);
   private readonly fetched = signal<SessionDetail | null>(null);
   private readonly trouble = signal<Failure | null>(null);
 
   readonly session = this.fetched.asReadonly();
   readonly failure = this.trouble.asReadonly();
-  readonly canStart = computed(() => allowedCommands(this.session()?.status ?? 'running').includes('start'));
+  readonly canStart = computed(() => this.mayControl() && allowedCommands(this.session()?.status ?? 'running').includes('start'));
   readonly ranking = new PagedList<LeaderboardEntry>(async (cursor) => {
     const id = this.id();
     if (id === null) return { items: [], next: null };

@@ -1,8 +1,10 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SessionPage } from '@app/contracts';
 import { allowedCommands, type SessionId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
+import { AuthStore } from '../../core/auth/auth.store';
+import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { formatCount, formatShort } from '../../core/format/numbers';
 import { PagedList } from '../../core/paging/paged-list';
 import { Clock } from '../../core/timing/clock.service';
@@ -17,9 +19,10 @@ export class SessionsStore {
   private readonly router = inject(Router);
   private readonly toaster = inject(Toaster);
   private readonly clock = inject(Clock);
-  private readonly starting = signal<SessionId | null>(null);
+  private readonly mayControl = inject(AuthStore).mayControl;
+  private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
-  readonly busy = this.starting.asReadonly();
+  readonly busy = this.turns.busy;
   readonly list = new PagedList<SessionPage['sessions'][number]>(async (cursor) => {
     const page = await this.api.sessions(cursor);
     return { items: page.sessions, next: page.nextCursor };
@@ -31,7 +34,7 @@ export class SessionsStore {
       title: session.title,
       status: session.status,
       statusWord: words.statuses[session.status],
-      canStart: allowedCommands(session.status).includes('start'),
+      canStart: this.mayControl() && allowedCommands(session.status).includes('start'),
       times: describeTimes(session, this.clock.now()),
       participants: formatCount(session.totals.participants),
       likes: formatShort(session.totals.likes),
@@ -40,14 +43,9 @@ export class SessionsStore {
   );
 
   async resume(id: SessionId): Promise<void> {
-    this.starting.set(id);
-    try {
+    await this.turns.run(id, async () => {
       await this.api.command(id, 'start');
       await this.router.navigate(['/']);
-    } catch (error) {
-      this.toaster.fail(error);
-    } finally {
-      this.starting.set(null);
-    }
+    });
   }
 }

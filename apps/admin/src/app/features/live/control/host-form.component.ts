@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { DomainError, parseHost } from '@app/domain';
+import { recall, remember } from '../../../core/memory/remember';
 import { IconComponent } from '../../../ui/icon.component';
 import { ShowStore } from '../show.store';
 import { showWords } from '../show.words';
-import { recallHost, rememberHost } from './last-host';
 
 /** Starts a new session of a host, by name or by the address of the live. */
 @Component({
@@ -31,7 +31,7 @@ import { recallHost, rememberHost } from './last-host';
 export class HostFormComponent {
   protected readonly show = inject(ShowStore);
   protected readonly words = showWords;
-  protected readonly host = signal(recallHost());
+  protected readonly host = signal(recall('host'));
   protected readonly wrong = signal('');
 
   protected write(text: string): void {
@@ -48,6 +48,6 @@ export class HostFormComponent {
       this.wrong.set(error instanceof DomainError ? error.message : String(error));
       return;
     }
-    if (await this.show.startNew(host)) rememberHost(host);
+    if (await this.show.startNew(host)) remember('host', host);
   }
 }
