@@ -9,53 +9,70 @@ interface Reading {
   /** Points of one, in sixtieths. */
   readonly price: number;
   readonly count: number;
-  readonly isText: boolean;
+  readonly kind: 'text' | 'like' | 'gift' | 'other';
+  /** TikTok's id of the message, for counting comments, which may say the same. */
+  readonly messageId: string;
+}
+
+/** What somebody should stand with. Points in sixtieths, which hold a tenth and a fifteenth exactly. */
+export interface Tally {
+  readonly sixtieths: number;
+  readonly likes: number;
+  readonly comments: number;
+  readonly gifts: number;
 }
 
 function read({ method, payload }: RecordedMessage): Reading | null {
   switch (method) {
     case 'WebcastChatMessage': {
-      const { user, content } = WebcastChatMessage.decode(payload);
+      const { user, content, common } = WebcastChatMessage.decode(payload);
       const text = content.normalize('NFKC').trim().toLowerCase();
-      return { viewerId: user?.id ?? '', fact: `text ${text}`, price: text === '' ? 0 : 60, count: 1, isText: text !== '' };
+      return { viewerId: user?.id ?? '', fact: `text ${text}`, price: text === '' ? 0 : 60, count: 1, kind: 'text', messageId: common?.msgId ?? '' };
     }
     case 'WebcastLikeMessage': {
       const { user, count, common } = WebcastLikeMessage.decode(payload);
       const follows = ['1', '2'].includes(user?.followInfo?.followStatus ?? '0');
-      return { viewerId: user?.id ?? '', fact: `likes ${common?.msgId}`, price: follows ? 6 : 4, count, isText: false };
+      return { viewerId: user?.id ?? '', fact: `likes ${common?.msgId}`, price: follows ? 6 : 4, count, kind: 'like', messageId: common?.msgId ?? '' };
     }
     case 'WebcastGiftMessage': {
       const { user, gift, giftId, groupId, repeatCount, common } = WebcastGiftMessage.decode(payload);
       const streak = gift?.type === 1 && gift.combo && groupId !== '0' && groupId !== '';
       const coins = gift?.diamondCount ?? 0;
-      return { viewerId: user?.id ?? '', fact: streak ? `streak ${giftId} ${groupId}` : `gift ${common?.msgId}`, price: coins * multiplier(coins) * 60, count: Math.max(1, repeatCount), isText: false };
+      return { viewerId: user?.id ?? '', fact: streak ? `streak ${giftId} ${groupId}` : `gift ${common?.msgId}`, price: coins * multiplier(coins) * 60, count: Math.max(1, repeatCount), kind: 'gift', messageId: common?.msgId ?? '' };
     }
     case 'WebcastSocialMessage': {
       const { user, common } = WebcastSocialMessage.decode(payload);
       const key = common?.displayText?.key ?? '';
-      return /follow|share/.test(key) ? { viewerId: user?.id ?? '', fact: key, price: 0, count: 1, isText: false } : null;
+      return /follow|share/.test(key) ? { viewerId: user?.id ?? '', fact: key, price: 0, count: 1, kind: 'other', messageId: common?.msgId ?? '' } : null;
     }
     default:
       return null;
   }
 }
 
-/** Viewer → points in sixtieths, each distinct fact counted once; also those who took part and have none. */
-export function scoresOf(records: readonly RecordedMessage[]): Map<string, number> {
-  const facts = new Map<string, Map<string, Reading>>();
+/** Viewer → what they should stand with, each distinct fact counted once; also those who took part and have nothing. */
+export function scoresOf(records: readonly RecordedMessage[]): Map<string, Tally> {
+  const byViewer = new Map<string, Reading[]>();
   for (const reading of records.map(read)) {
     if (reading === null || reading.viewerId === '' || reading.viewerId === '0') continue;
-    const mine = facts.get(reading.viewerId) ?? new Map<string, Reading>();
-    if (reading.count > (mine.get(reading.fact)?.count ?? 0)) mine.set(reading.fact, reading);
-    facts.set(reading.viewerId, mine);
+    byViewer.set(reading.viewerId, [...(byViewer.get(reading.viewerId) ?? []), reading]);
   }
-  return new Map([...facts].map(([viewerId, mine]) => [viewerId, sum([...mine.values()])]));
+  return new Map([...byViewer].map(([viewerId, mine]) => [viewerId, tally(mine)]));
 }
 
-function sum(readings: readonly Reading[]): number {
-  const texts = readings.filter(({ isText }) => isText).length;
-  const rest = readings.filter(({ isText }) => !isText).reduce((total, { price, count }) => total + price * count, 0);
-  return rest + 60 * Math.min(30, texts);
+function tally(readings: readonly Reading[]): Tally {
+  const highest = new Map<string, Reading>();
+  for (const reading of readings) if (reading.count > (highest.get(reading.fact)?.count ?? 0)) highest.set(reading.fact, reading);
+  const facts = [...highest.values()];
+  const sum = (kind: Reading['kind'], value: (reading: Reading) => number): number =>
+    facts.filter((reading) => reading.kind === kind).reduce((total, reading) => total + value(reading), 0);
+  const said = facts.filter(({ kind, price }) => kind === 'text' && price > 0).length;
+  return {
+    sixtieths: 60 * Math.min(30, said) + sum('like', ({ price, count }) => price * count) + sum('gift', ({ price, count }) => price * count),
+    likes: sum('like', ({ count }) => count),
+    comments: new Set(readings.flatMap(({ kind, messageId }) => (kind === 'text' ? [messageId] : []))).size,
+    gifts: sum('gift', ({ count }) => count),
+  };
 }
 
 function multiplier(coins: number): number {
