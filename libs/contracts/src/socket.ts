@@ -15,6 +15,14 @@ export interface AdminHandshake {
   readonly session?: SessionId;
 }
 
+/** What the program itself needs and cannot reach now. Events are stored meanwhile, and counted when it is back. */
+export interface ServicesState {
+  /** `database`, `queue`; empty while all is well. */
+  readonly away: readonly string[];
+  /** ISO 8601; since when the first of them is away, null while none is. */
+  readonly since: string | null;
+}
+
 /**
  * Sent on connect and then on change. `standings` is always a whole top (5 for overlays, 100 for admin), never a
  * difference, so a client needs no more than the newest. A session of null means that none was ever started.
@@ -25,6 +33,8 @@ export interface ServerToClient {
   question: (question: Question | null) => void;
   /** Admin only. Oldest first; at most 100 lines; likes are summed up while it is busy. */
   activity: (lines: readonly ActivityLine[]) => void;
+  /** Admin only. On connect, and when something goes away or comes back. */
+  services: (state: ServicesState) => void;
 }
 
 export interface ClientToServer {

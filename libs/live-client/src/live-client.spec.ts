@@ -89,6 +89,15 @@ describe('a live client', () => {
     expect(show.handshakes).toEqual([{ token: 'made-up' }]);
   });
 
+  it('hears what the server cannot reach', async () => {
+    const live = open();
+    await until(() => live.session() !== undefined);
+    expect(live.services().away).toEqual([]);
+    peer().emit('services', { away: ['database'], since: '2026-01-01T10:00:00.000Z' });
+    await until(() => live.services().away.length > 0);
+    expect(live.services()).toEqual({ away: ['database'], since: '2026-01-01T10:00:00.000Z' });
+  });
+
   it('takes a heartbeat for a sign of life', async () => {
     const live = open();
     await until(() => live.session() !== undefined);

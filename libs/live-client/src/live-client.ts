@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@angular/core';
-import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, Question, ServerToClient, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { io, type Socket } from 'socket.io-client';
 import { nothingHeard, reduceLiveState, type ServerMessage } from './live-state';
@@ -23,6 +23,8 @@ export interface LiveClient {
   readonly question: Signal<Question | null>;
   /** Oldest first, at most 500, unique by id. Stays empty in `/overlay`. */
   readonly activity: Signal<readonly ActivityLine[]>;
+  /** What the server itself cannot reach now; nothing, as far as is known. Stays so in `/overlay`. */
+  readonly services: Signal<ServicesState>;
   /** Milliseconds since 1970 of the last message or heartbeat; 0 when there was none. A quiet stream stays fresh. */
   readonly lastHeardAt: Signal<number>;
   /** Look at another session; null follows the session that is on. Holds through reconnects. */
@@ -62,6 +64,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   const standings = signal(state.standings);
   const question = signal(state.question);
   const activity = signal(state.activity);
+  const services = signal<ServicesState>({ away: [], since: null });
   const lastHeardAt = signal(0);
 
   const socket: Socket<ServerToClient, ClientToServer> = io(`${origin}${options.namespace}`, {
@@ -122,6 +125,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   });
   socket.on('standings', (value) => hear({ kind: 'standings', standings: value }));
   socket.on('question', (value) => hear({ kind: 'question', question: value }));
+  socket.on('services', (value) => services.set(value));
   socket.on('activity', (lines) => hear({ kind: 'activity', lines }));
 
   socket.connect();
@@ -132,6 +136,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     standings: standings.asReadonly(),
     question: question.asReadonly(),
     activity: activity.asReadonly(),
+    services: services.asReadonly(),
     lastHeardAt: lastHeardAt.asReadonly(),
     watch: (next) => {
       watched = next;

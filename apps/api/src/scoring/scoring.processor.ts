@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { UnrecoverableError } from 'bullmq';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppConfig } from '../infrastructure/config';
-import { isServiceAway } from '../infrastructure/errors';
+import { isServiceAway, logTrouble } from '../infrastructure/errors';
 import { QueueBackend, type AnyWorker } from '../infrastructure/queue';
 import { Ledger } from '../session';
 import type { EventBatch } from './event-batch';
@@ -43,8 +43,8 @@ export class ScoringProcessor implements OnApplicationBootstrap, OnApplicationSh
       maxStalledCount: MOST_DEATHS,
       runRetryDelay: ASK_AGAIN_MS,
     });
-    this.worker.on('error', (error) => this.logger.warn(`Worker: ${error.message}`));
-    this.worker.on('failed', (job, error) => this.logger.warn(`Batch ${job?.id ?? '?'} failed: ${error.message}`));
+    this.worker.on('error', (error) => logTrouble(this.logger, 'Worker', error));
+    this.worker.on('failed', (job, error) => logTrouble(this.logger, `Batch ${job?.id ?? '?'} failed`, error));
   }
 
   /** Waits for a database that is away, however long: an outage is no fault of the batch, and must not use up its attempts. */

@@ -1,5 +1,5 @@
 import { signal, type WritableSignal } from '@angular/core';
-import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, Question, ServicesState, SessionView, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { Link, LiveClient } from '@app/live-client';
 
@@ -10,6 +10,7 @@ export interface HeldLiveClient extends LiveClient {
   readonly standings: WritableSignal<Standings | null>;
   readonly question: WritableSignal<Question | null>;
   readonly activity: WritableSignal<readonly ActivityLine[]>;
+  readonly services: WritableSignal<ServicesState>;
   readonly lastHeardAt: WritableSignal<number>;
   /** What was asked for by `watch`, in order. */
   readonly watched: (SessionId | null)[];
@@ -23,6 +24,7 @@ export function holdLiveClient(): HeldLiveClient {
     standings: signal<Standings | null>(null),
     question: signal<Question | null>(null),
     activity: signal<readonly ActivityLine[]>([]),
+    services: signal<ServicesState>({ away: [], since: null }),
     lastHeardAt: signal(0),
     watched,
     watch: (session) => void watched.push(session),

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Subject, type Observable } from 'rxjs';
+import { logTrouble } from '../errors';
 import { DatabaseAddress } from './database-address';
 
 const RETRY_MS = 500;
@@ -49,7 +50,7 @@ export class Notifications implements OnModuleInit, OnApplicationShutdown {
   private async connect(): Promise<void> {
     const client = new Client({ connectionString: this.address.url, keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.received.next({ channel, payload: payload ?? '' }));
-    client.on('error', (error) => this.logger.warn(`Lost the connection for notifications: ${error.message}`));
+    client.on('error', (error) => logTrouble(this.logger, 'Lost the connection for notifications', error));
     try {
       await client.connect();
       for (const channel of this.channels) await client.query(`listen ${channel}`);

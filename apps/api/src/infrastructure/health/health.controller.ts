@@ -39,8 +39,8 @@ export class HealthController {
     const checks = Object.entries(await this.readiness.check());
     const missing = checks.filter(([, reason]) => reason !== null);
     if (missing.length > 0) {
-      // The reasons hold addresses of servers: they are for the log, the names are for whoever asks.
-      for (const [name, reason] of missing) this.log.warn(`${name}: ${reason ?? ''}`);
+      // The reasons hold addresses of servers: they are for the log, where `ServiceWatch` says them once. The names are for whoever asks.
+      for (const [name, reason] of missing) this.log.debug(`${name}: ${reason ?? ''}`);
       throw new DomainError('service.unavailable', 'Not everything that is needed can be reached; the log says why.', missing.map(([name]) => `${name} cannot be reached`));
     }
     return { status: 'ready', works: checks.map(([name]) => name) };

@@ -4,9 +4,10 @@ import { DataSource } from 'typeorm';
 import { RedisConnection } from '../redis';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
+import { ServiceWatch } from './service-watch';
 
 @Global()
-@Module({ controllers: [HealthController], providers: [Readiness], exports: [Readiness] })
+@Module({ controllers: [HealthController], providers: [Readiness, ServiceWatch], exports: [Readiness, ServiceWatch] })
 export class HealthModule implements OnModuleInit {
   constructor(
     private readonly readiness: Readiness,

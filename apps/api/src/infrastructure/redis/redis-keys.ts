@@ -6,4 +6,6 @@ export const redisKeys = {
   leaderboardOrder: (session: SessionId): string => `leaderboard:{${session}}:order`,
   /** HASH viewer → "version member"; and up to which version of the session the board is complete, see redis-board.ts. */
   leaderboardMembers: (session: SessionId): string => `leaderboard:{${session}}:members`,
+  /** STRING, any value: gone when Redis was wiped, see redis-witness.ts. */
+  witness: 'witness',
 } as const;

@@ -1,6 +1,7 @@
 import { Global, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { AppConfig } from '../config';
+import { logTrouble } from '../errors';
 
 /** A command that was on its way when the connection broke is asked again once it is back, however long that takes: nobody waits for that. */
 const PATIENCE_MS = 2_000;
@@ -13,7 +14,7 @@ export class RedisConnection implements OnApplicationShutdown {
 
   constructor(config: AppConfig) {
     this.client = config.redisUrl === null ? null : new Redis(config.redisUrl, { maxRetriesPerRequest: 2, commandTimeout: PATIENCE_MS });
-    this.client?.on('error', (error) => this.logger.warn(`Redis: ${error.message}`));
+    this.client?.on('error', (error) => logTrouble(this.logger, 'Redis', error));
   }
 
   async onApplicationShutdown(): Promise<void> {

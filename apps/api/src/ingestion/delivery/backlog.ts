@@ -1,4 +1,5 @@
 import type { LiveEvent, SessionId } from '@app/domain';
+import { randomUUID } from 'node:crypto';
 import type { EventBatch } from '../../scoring';
 import { HeldEvents } from './held-events';
 import type { SpillFile } from './spill-file';
@@ -84,7 +85,7 @@ export class Backlog {
 
   private cut(): EventBatch | null {
     const taken = this.held.take(this.batchEvents);
-    return taken && { sessionId: this.sessionId, ...taken };
+    return taken && { id: randomUUID(), sessionId: this.sessionId, ...taken };
   }
 
   /** One after the other: a batch must not be crossed out while it is being written. */

@@ -1,6 +1,6 @@
 import { roomId, type ConnectionState } from '@app/domain';
 import { liveState, madeUpSession } from '../../testing/made-up';
-import { describeConnection, describeLink, describeSession } from './describe-connection';
+import { describeConnection, describeLink, describeServices, describeSession } from './describe-connection';
 import { placeGaps } from './place-gaps';
 import { sumGaps } from './sum-gaps';
 
@@ -43,6 +43,15 @@ describe('describeLink', () => {
     expect(describeLink('open', now, now)).toBeNull();
     expect(describeLink('lost', now - 20_000, now)).toEqual({ tone: 'bad', label: 'Server lost', detail: 'Last heard 20 s ago. Numbers below are from then.' });
     expect(describeLink('lost', 0, now)?.detail).toBe('');
+  });
+});
+
+describe('describeServices', () => {
+  it('is silent while all is well, and says that nothing is lost while it is not', () => {
+    const away = (...names: string[]) => describeServices({ away: names, since: '2026-11-22T19:12:36.000Z' }, now);
+    expect(describeServices({ away: [], since: null }, now)).toBeNull();
+    expect(away('queue')).toEqual({ tone: 'bad', label: 'Queue away', detail: 'for 12 s. Events are stored and count when it is back.' });
+    expect(away('queue', 'database')?.label).toBe('Database away');
   });
 });
 

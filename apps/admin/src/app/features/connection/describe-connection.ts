@@ -1,4 +1,4 @@
-import type { SessionView } from '@app/contracts';
+import type { ServicesState, SessionView } from '@app/contracts';
 import type { ConnectionState } from '@app/domain';
 import type { Link } from '@app/live-client';
 import { formatCount } from '../../core/format/numbers';
@@ -53,6 +53,14 @@ export function describeConnection(connection: ConnectionState, now: number): De
         ? { tone: 'bad', label: words.suspended, detail: words.endedDetail(formatHourMinute(connection.since)) }
         : { tone: 'idle', label: words.ended, detail: words.endedDetail(formatHourMinute(connection.since)) };
   }
+}
+
+/** What our own server cannot reach; null while it reaches everything. */
+export function describeServices({ away, since }: ServicesState, now: number): Described | null {
+  if (away.length === 0) return null;
+  // Without Redis the queue is in the database, and goes away with it.
+  const label = away.includes('database') ? words.databaseAway : words.queueAway;
+  return { tone: 'bad', label, detail: since === null ? '' : words.awayDetail(formatLength(Math.max(0, now - Date.parse(since)))) };
 }
 
 /** What is wrong with the line to our own server; null while it is fine. */

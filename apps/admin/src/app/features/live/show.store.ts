@@ -10,7 +10,7 @@ import { calmly } from '../../core/timing/calmly';
 import { Clock } from '../../core/timing/clock.service';
 import { Ask } from '../../ui/ask.service';
 import { Toaster } from '../../ui/toaster.service';
-import { describeLink, describeSession } from '../connection/describe-connection';
+import { describeLink, describeServices, describeSession } from '../connection/describe-connection';
 import { sumGaps } from '../connection/sum-gaps';
 import { LIVE_CLIENT } from './live-client.provider';
 import { showWords as words } from './show.words';
@@ -49,7 +49,7 @@ export class ShowStore {
   });
   /** The moment for which words about TikTok are true: now, or when the server was last heard. */
   private readonly knownUntil = computed(() => (this.stale() ? this.client.lastHeardAt() : this.clock.now()));
-  readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()));
+  readonly linkTrouble = computed(() => describeLink(this.client.link(), this.client.lastHeardAt(), this.clock.now()) ?? describeServices(this.client.services(), this.clock.now()));
   /** True when what is shown may no longer be so. */
   readonly stale = computed(() => this.client.link() !== 'open' && this.session() !== undefined);
   /** No command now: one is on its way, or the server is. */
