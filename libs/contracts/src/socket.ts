@@ -30,15 +30,19 @@ export interface ServicesState {
 export interface ServerToClient {
   session: (session: SessionView | null) => void;
   standings: (standings: Standings) => void;
-  question: (question: Question | null) => void;
-  /** Admin only. Oldest first; at most 100 lines; likes are summed up while it is busy. */
-  activity: (lines: readonly ActivityLine[]) => void;
+  /** With the session that it is about, because null does not say. Comes after that session's first `session`. */
+  question: (question: Question | null, of: SessionId) => void;
+  /**
+   * Admin only. Oldest first; at most 100 lines. The likes of one viewer that arrived together are one line. When more
+   * happens than fits, likes give way to gifts, follows and shares, and older lines to newer ones.
+   */
+  activity: (lines: readonly ActivityLine[], of: SessionId) => void;
   /** Admin only. On connect, and when something goes away or comes back. */
   services: (state: ServicesState) => void;
 }
 
 export interface ClientToServer {
-  /** Send everything again; a client asks for it when it has reason to doubt what it holds. */
+  /** Send everything again; a client asks for it when it has reason to doubt what it holds. Answered four times a second at most. */
   snapshot: () => void;
   /** Admin only: look at another session; null follows the session that is on. */
   watch: (session: SessionId | null) => void;

@@ -17,7 +17,9 @@ export const errorCodes = [
   'action.not-undoable',
   'token.invalid',
   'token.not-found',
+  'token.crowded',
   'rules.invalid',
+  'rules.not-found',
   'service.unavailable',
   'internal',
 ] as const;

@@ -83,7 +83,7 @@ describe('a live client', () => {
     expect(live.link()).toBe('open');
     peer().emit('standings', standings('a', 2));
     peer().emit('standings', standings('a', 1));
-    peer().emit('activity', [{ id: '1', at: '2026-01-01T10:00:00.000Z', kind: 'follow', viewerId: null, nickname: 'Mali' }]);
+    peer().emit('activity', [{ id: '1', at: '2026-01-01T10:00:00.000Z', kind: 'follow', viewerId: null, nickname: 'Mali' }], sessionId('a'));
     await until(() => live.activity().length === 1);
     expect(live.standings()?.version).toBe(2);
     expect(show.handshakes).toEqual([{ token: 'made-up' }]);
@@ -135,6 +135,20 @@ describe('a live client', () => {
     await becomes(live.link, 'refused');
     await until(() => show.handshakes.length >= 3);
     expect(live.link()).toBe('refused');
+    show.refuse = null;
+    await becomes(live.link, 'open');
+  });
+
+  it('that finds no place keeps what it shows, and gets in when there is one', async () => {
+    const live = open();
+    await until(() => live.session() !== undefined);
+    peer().emit('question', null, sessionId('a'));
+    peer().emit('standings', standings('a', 2));
+    await until(() => live.standings() !== null);
+    show.refuse = 'token.crowded';
+    peer().conn.close();
+    await until(() => show.handshakes.length >= 3);
+    expect([live.link(), live.standings()?.version]).toEqual(['lost', 2]);
     show.refuse = null;
     await becomes(live.link, 'open');
   });

@@ -8,7 +8,7 @@ import { retryDelay, type Backoff } from './retry-delay';
 /**
  * - `connecting`: the first try is under way
  * - `open`: messages flow
- * - `lost`: no server; tries go on for ever
+ * - `lost`: no server, or no place at it; tries go on for ever
  * - `refused`: the server said that the token or the cookie is no good; asked again now and then
  */
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';
@@ -48,6 +48,8 @@ export interface LiveClientTuning {
 }
 
 const refusals: ReadonlySet<unknown> = new Set(['token.invalid', 'auth.required']);
+/** More pages than the server lets in by one link: nothing is wrong with this one, but to hurry would not help. */
+const CROWDED = 'token.crowded';
 
 /** Opens a socket and keeps it open until `close`. Never throws: trouble shows in `link`. */
 export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTuning = {}): LiveClient {
@@ -110,11 +112,12 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     if (onPurpose) retryAfter(refused);
   });
   socket.on('connect_error', (error: Error & { data?: { code?: unknown } }) => {
-    const isRefusal = refusals.has(error.data?.code);
+    const code = error.data?.code;
+    const isRefusal = refusals.has(code);
     // A server that went away after it refused has not changed its mind.
     if (isRefusal) link.set('refused');
     else if (link() !== 'refused') link.set('lost');
-    if (!socket.active) retryAfter(isRefusal ? refused : lost);
+    if (!socket.active) retryAfter(isRefusal || code === CROWDED ? refused : lost);
   });
   socket.io.on('ping', () => lastHeardAt.set(now()));
 
@@ -124,9 +127,9 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     hear({ kind: 'session', session: value });
   });
   socket.on('standings', (value) => hear({ kind: 'standings', standings: value }));
-  socket.on('question', (value) => hear({ kind: 'question', question: value }));
+  socket.on('question', (value, of) => hear({ kind: 'question', question: value, of }));
   socket.on('services', (value) => services.set(value));
-  socket.on('activity', (lines) => hear({ kind: 'activity', lines }));
+  socket.on('activity', (lines, of) => hear({ kind: 'activity', lines, of }));
 
   socket.connect();
 

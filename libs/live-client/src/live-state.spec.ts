@@ -13,6 +13,8 @@ const lines = (from: number, count: number): ActivityLine[] => Array.from({ leng
 
 const hear = (...messages: ServerMessage[]): LiveState => messages.reduce(reduceLiveState, nothingHeard);
 const ofSession = (id: string): ServerMessage => ({ kind: 'session', session: session(id) });
+const ofQuestion = (id: string, what: Question | null): ServerMessage => ({ kind: 'question', question: what, of: sessionId(id) });
+const ofActivity = (id: string, what: readonly ActivityLine[]): ServerMessage => ({ kind: 'activity', lines: what, of: sessionId(id) });
 const ofStandings = (id: string, version: number): ServerMessage => ({ kind: 'standings', standings: standings(id, version) });
 
 describe('standings', () => {
@@ -48,7 +50,7 @@ describe('standings', () => {
 });
 
 describe('a session', () => {
-  const full = hear(ofSession('a'), ofStandings('a', 5), { kind: 'question', question }, { kind: 'activity', lines: lines(0, 3) });
+  const full = hear(ofSession('a'), ofStandings('a', 5), ofQuestion('a', question), ofActivity('a', lines(0, 3)));
 
   it('that changes in itself leaves everything else as it was', () => {
     const after = reduceLiveState(full, { kind: 'session', session: session('a', 'Friday') });
@@ -63,30 +65,36 @@ describe('a session', () => {
     expect(reduceLiveState(full, { kind: 'session', session: null })).toEqual({ ...nothingHeard, session: null });
   });
 
-  it('that is the first answer keeps the question that came before it', () => {
-    expect(hear({ kind: 'question', question }, ofSession('a')).question).toBe(question);
+  it.each(['a', 'b'])('that is not the one held has no say in question and log: %s', (held) => {
+    const other = held === 'a' ? 'b' : 'a';
+    const before = hear(ofSession(held), ofQuestion(held, question), ofActivity(held, lines(0, 3)));
+    expect([ofQuestion(other, null), ofActivity(other, lines(3, 3))].reduce(reduceLiveState, before)).toBe(before);
+  });
+
+  it('has to be known before anything of it is taken', () => {
+    expect(hear(ofQuestion('a', question), ofActivity('a', lines(0, 3)))).toBe(nothingHeard);
   });
 });
 
 describe('activity', () => {
   it('keeps the order in which it came and each line once', () => {
-    const state = hear({ kind: 'activity', lines: [...lines(0, 3), line(2)] }, { kind: 'activity', lines: lines(1, 4) });
+    const state = hear(ofSession('a'), ofActivity('a', [...lines(0, 3), line(2)]), ofActivity('a', lines(1, 4)));
     expect(state.activity.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4']);
   });
 
   it('that teaches nothing changes nothing', () => {
-    const before = hear({ kind: 'activity', lines: lines(0, 3) });
-    expect(reduceLiveState(before, { kind: 'activity', lines: lines(0, 3) })).toBe(before);
+    const before = hear(ofSession('a'), ofActivity('a', lines(0, 3)));
+    expect(reduceLiveState(before, ofActivity('a', lines(0, 3)))).toBe(before);
   });
 
   it('is bounded: the oldest lines go', () => {
-    const state = hear({ kind: 'activity', lines: lines(0, ACTIVITY_LIMIT) }, { kind: 'activity', lines: lines(ACTIVITY_LIMIT, 20) });
+    const state = hear(ofSession('a'), ofActivity('a', lines(0, ACTIVITY_LIMIT)), ofActivity('a', lines(ACTIVITY_LIMIT, 20)));
     expect(state.activity).toHaveLength(ACTIVITY_LIMIT);
     expect([state.activity[0]?.id, state.activity.at(-1)?.id]).toEqual(['20', String(ACTIVITY_LIMIT + 19)]);
   });
 });
 
 it('a question is replaced and taken off', () => {
-  expect(hear(ofSession('a'), { kind: 'question', question }).question).toBe(question);
-  expect(hear(ofSession('a'), { kind: 'question', question }, { kind: 'question', question: null }).question).toBeNull();
+  expect(hear(ofSession('a'), ofQuestion('a', question)).question).toBe(question);
+  expect(hear(ofSession('a'), ofQuestion('a', question), ofQuestion('a', null)).question).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import type { SessionId } from '@app/domain';
 
 /** How many lines of activity a client keeps; older ones fall off the front. */
 export const ACTIVITY_LIMIT = 500;
@@ -17,8 +18,8 @@ export interface LiveState {
 export type ServerMessage =
   | { readonly kind: 'session'; readonly session: SessionView | null }
   | { readonly kind: 'standings'; readonly standings: Standings }
-  | { readonly kind: 'question'; readonly question: Question | null }
-  | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[] };
+  | { readonly kind: 'question'; readonly question: Question | null; readonly of: SessionId }
+  | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[]; readonly of: SessionId };
 
 export const nothingHeard: LiveState = { session: undefined, standings: null, question: null, activity: [] };
 
@@ -30,9 +31,10 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
     case 'standings':
       return isNews(state, message.standings) ? { ...state, standings: message.standings } : state;
     case 'question':
-      return { ...state, question: message.question };
+      // The server sends a session before what belongs to it, so whatever is of another one is not for this screen.
+      return state.session?.id === message.of ? { ...state, question: message.question } : state;
     case 'activity':
-      return withActivity(state, message.lines);
+      return state.session?.id === message.of ? withActivity(state, message.lines) : state;
   }
 }
 
@@ -40,8 +42,7 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
 function withSession(state: LiveState, session: SessionView | null): LiveState {
   if (state.session !== undefined && state.session?.id === session?.id) return { ...state, session };
   const standings = state.standings?.sessionId === session?.id ? state.standings : null;
-  // Before the first answer there is no former session whose question or log would have to go.
-  return state.session === undefined ? { ...state, session, standings } : { session, standings, question: null, activity: [] };
+  return { session, standings, question: null, activity: [] };
 }
 
 function isNews(state: LiveState, standings: Standings): boolean {

@@ -1,17 +1,22 @@
-import { DomainError, parseSessionId, type SessionId } from '@app/domain';
+import { DomainError, parseSessionId } from '@app/domain';
 import { toSocketError } from '../infrastructure/errors';
 import type { SocketAccess } from '../infrastructure/auth';
-import type { LiveNamespace, LiveSocket } from './audience';
+import type { LiveNamespace, LiveSocket, Wish } from './audience';
+import type { Throttle } from './throttle';
+
+/** Far more than the scenes of a show; what one link costs stays bounded, whoever got hold of it. */
+const SOCKETS_PER_LINK = 200;
 
 /**
  * Lets nobody into a namespace who does not prove who they are. A refusal carries `data: { code, message }`, from which a
  * client tells "no good" from "try again".
  */
-export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) => Promise<SocketAccess>): void {
+export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) => Promise<SocketAccess>, serve: (socket: LiveSocket) => Throttle): void {
   namespace.use((socket, next) => {
     prove(socket)
       .then((access) => {
-        socket.data = { access, session: null, follows: true };
+        if (access.kind === 'overlay') takePlace(namespace, socket, access.token.id);
+        socket.data = { access, wish: wishOf(handshakeField(socket, 'session')), service: serve(socket), session: null };
         next();
       })
       .catch((error: unknown) => {
@@ -21,16 +26,23 @@ export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) 
   });
 }
 
-/** The session that a handshake or a message names; null for none. @throws DomainError `session.not-found` */
-export function wantedSession(value: unknown): SessionId | null {
-  if (value === undefined || value === null || value === '') return null;
-  const id = parseSessionId(value);
-  if (id === null) throw new DomainError('session.not-found', 'The session is named by its id.');
-  return id;
+/** The session that a handshake or a message names. */
+export function wishOf(value: unknown): Wish {
+  if (value === undefined || value === null || value === '') return 'current';
+  return parseSessionId(value) ?? 'nothing';
 }
 
 /** A field of a handshake, which a client may fill with anything. */
 export function handshakeField(socket: LiveSocket, name: string): unknown {
   const auth: Record<string, unknown> = socket.handshake.auth;
   return auth[name];
+}
+
+/** A room counts them: Socket.IO takes a socket out of it however the socket ends, also one that never gets in. */
+function takePlace(namespace: LiveNamespace, socket: LiveSocket, link: string): void {
+  const room = `link ${link}`;
+  if ((namespace.adapter.rooms.get(room)?.size ?? 0) >= SOCKETS_PER_LINK) {
+    throw new DomainError('token.crowded', `${SOCKETS_PER_LINK} pages use this link already. Close some, or make another link in the dashboard.`);
+  }
+  void socket.join(room);
 }

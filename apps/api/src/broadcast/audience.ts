@@ -2,14 +2,20 @@ import type { ClientToServer, ServerToClient } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { SocketAccess } from '../infrastructure/auth';
+import type { Throttle } from './throttle';
+
+/** The session that a socket names; `current` goes along with the one that is on, `nothing` is a name that no session has. */
+export type Wish = SessionId | 'current' | 'nothing';
 
 /** What the server remembers of a socket. */
 export interface SocketMemory {
   access: SocketAccess;
+  /** The latest; the former ones are forgotten, served or not. */
+  wish: Wish;
+  /** Serves the wish. */
+  service: Throttle;
   /** The session it looks at; null before any session was started. */
   session: SessionId | null;
-  /** Whether it goes over to another session when that one becomes the session that is on. */
-  follows: boolean;
 }
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketMemory>;
@@ -28,13 +34,6 @@ export class Audience {
     readonly seesActivity: boolean,
   ) {}
 
-  async look(socket: LiveSocket, session: SessionId | null, follows: boolean): Promise<void> {
-    if (socket.data.session) await socket.leave(socket.data.session);
-    socket.data.session = session;
-    socket.data.follows = follows;
-    if (session !== null) await socket.join(session);
-  }
-
   isLookingAt(session: SessionId): boolean {
     return this.namespace.adapter.rooms.has(session);
   }
@@ -43,7 +42,17 @@ export class Audience {
     return [...this.namespace.sockets.values()];
   }
 
-  emit<Event extends keyof ServerToClient>(session: SessionId, event: Event, ...payload: Parameters<ServerToClient[Event]>): void {
-    this.namespace.to(session).emit(event, ...payload);
+  /** To all sockets of these rooms; a room is named by a session or by a socket. No room means nobody. */
+  emit<Event extends keyof ServerToClient>(rooms: string[], event: Event, ...payload: Parameters<ServerToClient[Event]>): void {
+    // To Socket.IO, no room means everybody.
+    if (rooms.length > 0) this.namespace.to(rooms).emit(event, ...payload);
   }
+}
+
+/** The adapter keeps rooms in this process, so this is done when it returns. */
+export function lookAt(socket: LiveSocket, session: SessionId | null): void {
+  if (socket.data.session === session) return;
+  if (socket.data.session !== null) void socket.leave(socket.data.session);
+  socket.data.session = session;
+  if (session !== null) void socket.join(session);
 }

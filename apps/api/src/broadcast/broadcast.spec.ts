@@ -1,51 +1,26 @@
-import { ADMIN_NAMESPACE, ADMIN_TOP, OVERLAY_NAMESPACE, OVERLAY_TOP, type OverlayToken, type SessionView } from '@app/contracts';
-import { viewerId, type ConnectionState, type LiveEvent, type SessionId, type ViewerProfile } from '@app/domain';
+import { ADMIN_NAMESPACE, ADMIN_TOP, OVERLAY_NAMESPACE, OVERLAY_TOP, type OverlayToken } from '@app/contracts';
+import { viewerId, type ConnectionState, type SessionId, type ViewerProfile } from '@app/domain';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { Ledger, SessionService } from '../session';
-import { eventually, signIn, testApp, type Desk, type TestApp } from '../testing';
-import { bank, batchOf, follows, gives, likes, perfume, ploy, says } from '../testing/made-show';
-import { listen, refused, type Knock, type Listener } from './testing/listener';
+import { SessionService } from '../session';
+import { eventually, signIn } from '../testing';
+import { bank, follows, gives, likes, perfume, ploy, says } from '../testing/made-show';
+import { broadcastRoom, type BroadcastRoom } from './testing/broadcast-room';
+import { refused } from './testing/listener';
 
-let running: TestApp;
-let desk: Desk;
-let token: string;
-let listeners: Listener[];
-let hosts = 0;
+let room: BroadcastRoom;
 
 beforeAll(async () => {
-  running = await testApp({ roles: new Set(['broadcast']) });
-  desk = await signIn(running.app);
-  token = (await desk.get<OverlayToken[]>('/overlay-tokens')).body[0]?.token ?? '';
+  room = await broadcastRoom();
 });
-afterAll(() => running.close());
-beforeEach(async () => {
-  listeners = [];
-  // So that "the session that is on" is each spec's own.
-  await running.app.get(DataSource).query(`update session set status = 'stopped', started_at = null`);
-});
-afterEach(() => {
-  for (const listener of listeners) listener.close();
-});
+afterAll(() => room.close());
+beforeEach(() => room.clear());
 
-const open = async (knock: Omit<Knock, 'base'>): Promise<Listener> => {
-  const listener = await listen({ base: desk.base, ...knock });
-  listeners.push(listener);
-  return listener;
-};
-const overlay = (auth: Record<string, unknown> = {}): Promise<Listener> => open({ namespace: OVERLAY_NAMESPACE, auth: { token, ...auth } });
-const admin = (auth: Record<string, unknown> = {}): Promise<Listener> => open({ namespace: ADMIN_NAMESPACE, auth, cookie: desk.cookie });
-const newSession = async (): Promise<SessionId> => (await desk.post<SessionView>('/sessions', { host: `host_${++hosts}` })).body.id;
-const started = async (): Promise<SessionId> => {
-  const id = await newSession();
-  await desk.post(`/sessions/${id}/start`);
-  return id;
-};
-const happens = (session: SessionId, ...events: readonly LiveEvent[]): Promise<void> => running.app.get(Ledger, { strict: false }).append(batchOf(session, ...events));
-const putOnAir = async (session: SessionId, text: string): Promise<void> => {
-  const [row]: { id: string }[] = await running.app.get(DataSource).query('select id from comment where session_id = $1 and text = $2', [session, text]);
-  await desk.put(`/sessions/${session}/question`, { commentId: row?.id });
-};
+const overlay: BroadcastRoom['overlay'] = (auth) => room.overlay(auth);
+const admin: BroadcastRoom['admin'] = (auth) => room.admin(auth);
+const newSession: BroadcastRoom['newSession'] = () => room.newSession();
+const started: BroadcastRoom['started'] = () => room.started();
+const happens: BroadcastRoom['happens'] = (session, ...events) => room.happens(session, ...events);
+const putOnAir: BroadcastRoom['putOnAir'] = (session, text) => room.putOnAir(session, text);
 const crowd = (size: number): ViewerProfile[] => Array.from({ length: size }, (_, i) => ({ id: viewerId(String(7_100 + i)), handle: '', nickname: `Viewer ${i}`, avatarUrl: null }));
 
 describe('an overlay', () => {
@@ -66,10 +41,10 @@ describe('an overlay', () => {
     expect(await page.ranking(({ entries }) => entries.length === 1)).toMatchObject({ entries: [{ viewerId: bank.id, points: 2 }] });
     await putOnAir(session, 'hello');
     expect(await page.question((question) => question !== null)).toMatchObject({ text: 'hello' });
-    await desk.post(`/sessions/${session}/viewers/${bank.id}/reset`);
+    await room.desk.post(`/sessions/${session}/viewers/${bank.id}/reset`);
     expect(await page.ranking(({ active }) => active === 0)).toMatchObject({ entries: [{ points: 0 }] });
     expect(await page.question((question) => question === null)).toBeNull();
-    await desk.post(`/sessions/${session}/pause`);
+    await room.desk.post(`/sessions/${session}/pause`);
     expect(await page.session((each) => each?.status === 'paused')).toMatchObject({ id: session });
   });
 
@@ -101,7 +76,7 @@ describe('an overlay', () => {
   it('goes over to the next session when that is started, and hears no more of the former', async () => {
     const first = await started();
     const page = await overlay();
-    await desk.post(`/sessions/${first}/stop`);
+    await room.desk.post(`/sessions/${first}/stop`);
     const second = await started();
     await page.session((session) => session?.id === second);
     await page.ranking(({ sessionId }) => sessionId === second);
@@ -128,7 +103,7 @@ describe('an overlay', () => {
     const page = await overlay();
     await page.question(() => true);
     page.socket.emit('snapshot');
-    await eventually('a second snapshot', () => (page.questions.length === 2 ? true : null));
+    await eventually('a second snapshot', () => (page.questions.length === 2 && page.standings.length === 2 ? true : null));
     expect([page.sessions[1], page.standings[1]]).toEqual([page.sessions[0], page.standings[0]]);
   });
 
@@ -148,34 +123,34 @@ describe('an overlay', () => {
     ['one that is no text', { token: { id: 1 } }],
     ['an empty one', { token: '' }],
   ])('is not let in with a token that is %s', async (_, auth) => {
-    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, auth })).toMatchObject({ code: 'token.invalid' });
+    expect(await refused({ base: room.desk.base, namespace: OVERLAY_NAMESPACE, auth })).toMatchObject({ code: 'token.invalid' });
   });
 
   it('is not let in by the organizer\'s cookie alone', async () => {
-    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, cookie: desk.cookie })).toMatchObject({ code: 'token.invalid' });
+    expect(await refused({ base: room.desk.base, namespace: OVERLAY_NAMESPACE, cookie: room.desk.cookie })).toMatchObject({ code: 'token.invalid' });
   });
 
   it('is cut off when its link is revoked, and not let in again; others stay', async () => {
     await started();
-    const link = (await desk.post<OverlayToken>('/overlay-tokens', { name: 'Laptop' })).body;
+    const link = (await room.desk.post<OverlayToken>('/overlay-tokens', { name: 'Laptop' })).body;
     const [page, other] = [await overlay({ token: link.token }), await overlay()];
-    await desk.delete(`/overlay-tokens/${link.id}`);
+    await room.desk.delete(`/overlay-tokens/${link.id}`);
     await eventually('the socket is cut off', () => (page.socket.disconnected ? true : null));
     expect(other.socket.connected).toBe(true);
-    expect(await refused({ base: desk.base, namespace: OVERLAY_NAMESPACE, auth: { token: link.token } })).toMatchObject({ code: 'token.invalid' });
+    expect(await refused({ base: room.desk.base, namespace: OVERLAY_NAMESPACE, auth: { token: link.token } })).toMatchObject({ code: 'token.invalid' });
   });
 });
 
 describe('the dashboard', () => {
   it('is for those who are signed in', async () => {
-    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE })).toMatchObject({ code: 'auth.required' });
-    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE, auth: { token } })).toMatchObject({ code: 'auth.required' });
-    expect(await refused({ base: desk.base, namespace: ADMIN_NAMESPACE, cookie: 'live_support=made-up' })).toMatchObject({ code: 'auth.required' });
+    expect(await refused({ base: room.desk.base, namespace: ADMIN_NAMESPACE })).toMatchObject({ code: 'auth.required' });
+    expect(await refused({ base: room.desk.base, namespace: ADMIN_NAMESPACE, auth: { token: room.token } })).toMatchObject({ code: 'auth.required' });
+    expect(await refused({ base: room.desk.base, namespace: ADMIN_NAMESPACE, cookie: 'live_support=made-up' })).toMatchObject({ code: 'auth.required' });
   });
 
   it('is cut off when its sign-in ends', async () => {
-    const other = await signIn(running.app);
-    const [page, mine] = [await open({ namespace: ADMIN_NAMESPACE, cookie: other.cookie }), await admin()];
+    const other = await signIn(room.running.app);
+    const [page, mine] = [await room.open({ namespace: ADMIN_NAMESPACE, cookie: other.cookie }), await admin()];
     await other.post('/auth/logout');
     await eventually('the socket is cut off', () => (page.socket.disconnected ? true : null));
     expect(mine.socket.connected).toBe(true);
@@ -193,7 +168,7 @@ describe('the dashboard', () => {
     await page.session((session) => session?.id === current);
   });
 
-  it.each([['a name that is no id', 'last-sunday'], ['an id of nothing', '00000000-0000-4000-8000-000000000000'], ['no text at all', { id: 1 }]])('is not thrown off by a wish for %s', async (_, wish) => {
+  it.each([['a name that is no id', 'last-sunday'], ['36 dashes', '-'.repeat(36)], ['an id of nothing', '00000000-0000-4000-8000-000000000000'], ['no text at all', { id: 1 }]])('is not thrown off by a wish for %s', async (_, wish) => {
     const session = await started();
     const page = await admin();
     page.socket.emit('watch', wish as SessionId);
@@ -224,7 +199,7 @@ describe('the dashboard', () => {
   it('reads in the log what became of the connection, once for each state', async () => {
     const session = await started();
     const page = await admin();
-    const sessions = running.app.get(SessionService, { strict: false });
+    const sessions = room.running.app.get(SessionService, { strict: false });
     const connecting: ConnectionState = { state: 'connecting', since: '2026-01-10T19:00:00.000Z' };
     const limited: ConnectionState = { state: 'limited', since: '2026-01-10T19:00:05.000Z', until: '2026-01-10T19:01:00.000Z' };
     for (const state of [connecting, connecting, limited]) {
@@ -241,7 +216,7 @@ describe('when the connection for news is lost', () => {
     const session = await started();
     const page = await overlay();
     await page.question(() => true);
-    const console = new Client({ connectionString: running.databaseUrl });
+    const console = new Client({ connectionString: room.running.databaseUrl });
     await console.connect();
     try {
       await console.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'`);

@@ -1,16 +1,29 @@
-import type { ServerToClient } from '@app/contracts';
-import type { SessionId } from '@app/domain';
+import type { ServicesState, SessionView } from '@app/contracts';
+import { DomainError, type SessionId } from '@app/domain';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Subscription } from 'rxjs';
-import { AccessService } from '../infrastructure/auth';
+import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { AppConfig } from '../infrastructure/config';
+import { logTrouble } from '../infrastructure/errors';
+import { ServiceWatch } from '../infrastructure/health';
 import { ActivityReader, QuestionService, SessionFeed, SessionService, StandingsReader, type SessionChange } from '../session';
-import type { Audience, LiveSocket } from './audience';
+import { admitOnly } from './admit';
+import { Audience, lookAt, type LiveNamespace, type LiveSocket, type Wish } from './audience';
+import { Bulletin, type Addressees } from './bulletin';
 import { SessionStream, type StreamSources } from './session-stream';
 import { Throttle } from './throttle';
 
-const ACTIVITY_LINES = 50;
-const FOLLOW_MS = 100;
+const CURRENT_MS = 100;
+/** How often one socket may have its wish served, however often it asks. */
+const SERVICE_MS = 250;
+
+/** A namespace with what its sockets are shown, and how they prove that they may look. */
+export interface Door {
+  readonly namespace: LiveNamespace;
+  readonly top: number;
+  readonly seesActivity: boolean;
+  readonly prove: (socket: LiveSocket) => Promise<SocketAccess>;
+}
 
 /** Listens to what was committed and tells it to whoever looks. */
 @Injectable()
@@ -20,66 +33,98 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly streams = new Map<SessionId, SessionStream>();
   private readonly subscriptions = new Subscription();
   private readonly sources: StreamSources;
-  private readonly follow = new Throttle(FOLLOW_MS, () => this.followCurrent(), (error) => this.report(error));
+  /** The session that is on, for those who go along with it. */
+  private readonly current: Bulletin<SessionView | null>;
 
   constructor(
     private readonly config: AppConfig,
     private readonly feed: SessionFeed,
     private readonly access: AccessService,
-    private readonly sessions: SessionService,
+    private readonly services: ServiceWatch,
+    sessions: SessionService,
     standings: StandingsReader,
     questions: QuestionService,
     activity: ActivityReader,
   ) {
     this.sources = { sessions, standings, questions, activity };
-  }
-
-  get active(): boolean {
-    return this.config.roles.has('broadcast');
+    this.current = new Bulletin(CURRENT_MS, () => sessions.current(), (session, to) => this.follow(session?.id ?? null, to), (error) => this.report(error));
   }
 
   onApplicationBootstrap(): void {
-    if (!this.active) return;
+    if (!this.config.roles.has('broadcast')) return;
     this.subscriptions.add(this.feed.changes.subscribe((change) => this.changed(change)));
+    this.subscriptions.add(this.services.changes.subscribe((state) => this.tellServices(state)));
     this.subscriptions.add(this.feed.missed.subscribe(() => this.retellEverything()));
     this.subscriptions.add(this.access.revocations.subscribe((revoked) => void this.disconnectRevoked(revoked).catch((error: unknown) => this.report(error))));
   }
 
   onApplicationShutdown(): void {
     this.subscriptions.unsubscribe();
-    this.follow.stop();
+    this.current.stop();
     for (const stream of this.streams.values()) stream.stop();
+    for (const socket of this.sockets()) socket.data.service.stop();
   }
 
-  addAudience(audience: Audience): void {
-    this.audiences.push(audience);
+  /** Begins to serve a namespace. */
+  open({ namespace, top, seesActivity, prove }: Door): void {
+    const proveHere = async (socket: LiveSocket): Promise<SocketAccess> => {
+      if (!this.config.roles.has('broadcast')) throw new DomainError('service.unavailable', 'This process does not broadcast.');
+      return prove(socket);
+    };
+    admitOnly(namespace, proveHere, (socket) => new Throttle(SERVICE_MS, async () => this.grant(socket), (error) => this.report(error)));
+    this.audiences.push(new Audience(namespace, top, seesActivity));
   }
 
-  /** Lets a socket look at a session, or at the one that is on, and tells it everything. */
-  async look(audience: Audience, socket: LiveSocket, wanted: SessionId | null): Promise<void> {
-    const session = wanted ?? (await this.sessions.current())?.id ?? null;
-    await audience.look(socket, session, wanted === null);
-    await this.tellAll(audience, socket);
+  /** Somebody came. */
+  welcome(socket: LiveSocket): void {
+    // Told first: while the database is away nothing else can be.
+    if (socket.data.access.kind === 'person') socket.emit('services', this.services.now);
+    this.serve(socket);
   }
 
-  /** A snapshot of everything the socket is entitled to. What is not newer than it holds, it drops. */
-  async tellAll(audience: Audience, socket: LiveSocket): Promise<void> {
-    const id = socket.data.session;
-    if (id === null) {
-      socket.emit('session', null);
-      return;
+  /** Tells a socket everything about the session that it wishes for, soon and not too often. */
+  serve(socket: LiveSocket, wish: Wish = socket.data.wish): void {
+    socket.data.wish = wish;
+    socket.data.service.request();
+  }
+
+  /** For a socket that is gone. */
+  leave(socket: LiveSocket): void {
+    socket.data.service.stop();
+    this.forgetUnseen(socket.data.session);
+  }
+
+  private grant(socket: LiveSocket): void {
+    const { wish } = socket.data;
+    if (wish === 'current') this.current.answer(socket);
+    else this.show(socket, wish === 'nothing' ? null : wish);
+  }
+
+  private show(socket: LiveSocket, session: SessionId | null): void {
+    // It would never be taken out of the room again.
+    if (!socket.connected) return;
+    const former = socket.data.session;
+    lookAt(socket, session);
+    if (former !== session) this.forgetUnseen(former);
+    if (session !== null) this.streamOf(session).answer(socket);
+  }
+
+  /** Another session may have been started: whoever goes along with the one that is on goes over to it. */
+  private follow(current: SessionId | null, { asked }: Addressees): void {
+    for (const socket of this.sockets()) {
+      if (socket.data.wish !== 'current' || (socket.data.session === current && !asked.has(socket))) continue;
+      this.show(socket, current);
+      if (current === null) socket.emit('session', null);
     }
-    const { sessions, standings, questions, activity } = this.sources;
-    socket.emit('session', await sessions.get(id));
-    socket.emit('standings', await standings.read(id, audience.top));
-    socket.emit('question', await questions.get(id));
-    if (audience.seesActivity) socket.emit('activity', (await activity.read(id, null, ACTIVITY_LINES)).lines);
+  }
+
+  private tellServices(state: ServicesState): void {
+    for (const audience of this.audiences) if (audience.seesActivity) for (const socket of audience.sockets()) socket.emit('services', state);
   }
 
   private changed({ sessionId, kind }: SessionChange): void {
-    if (kind === 'session') this.follow.request();
-    if (this.audiences.some((audience) => audience.isLookingAt(sessionId))) this.streamOf(sessionId).changed(kind);
-    else this.forget(sessionId);
+    if (kind === 'session') this.current.change();
+    if (this.isSeen(sessionId)) this.streamOf(sessionId).changed(kind);
   }
 
   private streamOf(session: SessionId): SessionStream {
@@ -90,33 +135,27 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
     return stream;
   }
 
-  private forget(session: SessionId): void {
+  private isSeen(session: SessionId): boolean {
+    return this.audiences.some((audience) => audience.isLookingAt(session));
+  }
+
+  private forgetUnseen(session: SessionId | null): void {
+    if (session === null || this.isSeen(session)) return;
     this.streams.get(session)?.stop();
     this.streams.delete(session);
   }
 
-  /** Another session was started: whoever follows goes over to it. */
-  private async followCurrent(): Promise<void> {
-    const current = (await this.sessions.current())?.id ?? null;
-    for (const audience of this.audiences) {
-      const behind = audience.sockets().filter(({ data }) => data.follows && data.session !== current);
-      await Promise.all(behind.map((socket) => this.look(audience, socket, null)));
-    }
-  }
-
   private retellEverything(): void {
-    this.follow.request();
-    const kinds: (keyof ServerToClient & SessionChange['kind'])[] = ['session', 'standings', 'question'];
-    for (const session of this.lookedAt()) for (const kind of kinds) this.streamOf(session).changed(kind);
+    this.current.change();
+    for (const stream of this.streams.values()) for (const kind of ['session', 'standings', 'question'] as const) stream.changed(kind);
   }
 
-  private lookedAt(): Set<SessionId> {
-    const sockets = this.audiences.flatMap((audience) => audience.sockets());
-    return new Set(sockets.flatMap(({ data }) => (data.session === null ? [] : [data.session])));
+  private sockets(): LiveSocket[] {
+    return this.audiences.flatMap((audience) => audience.sockets());
   }
 
   private async disconnectRevoked(revoked: { readonly kind: 'overlay-token' | 'access-key' | 'anything'; readonly id?: string }): Promise<void> {
-    for (const socket of this.audiences.flatMap((audience) => audience.sockets())) {
+    for (const socket of this.sockets()) {
       const { access } = socket.data;
       const ended =
         revoked.kind === 'anything'
@@ -135,6 +174,6 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private report(error: unknown): void {
-    this.logger.warn(`Could not tell the pages: ${error instanceof Error ? error.message : String(error)}. Trying again.`);
+    logTrouble(this.logger, 'Could not tell the pages, trying again', error);
   }
 }

@@ -1,28 +1,39 @@
-import type { ActivityLine, SessionView } from '@app/contracts';
-import type { SessionId } from '@app/domain';
+import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import { DomainError, type SessionId } from '@app/domain';
 import type { ActivityPosition, ActivityReader, QuestionService, SessionService, StandingsReader } from '../session';
-import type { Audience } from './audience';
-import { Throttle } from './throttle';
+import type { Audience, LiveSocket } from './audience';
+import { Bulletin, type Addressees } from './bulletin';
 
 /** Ten times a second is as fast as a ranking can be read; everything in between is summed up. */
 const STANDINGS_MS = 100;
 const SESSION_MS = 100;
 const ACTIVITY_MS = 250;
-const ACTIVITY_LINES = 50;
+const ACTIVITY_LINES = 100;
 
 export interface StreamSources {
-  readonly sessions: SessionService;
-  readonly standings: StandingsReader;
-  readonly questions: QuestionService;
-  readonly activity: ActivityReader;
+  readonly sessions: Pick<SessionService, 'get' | 'current'>;
+  readonly standings: Pick<StandingsReader, 'read'>;
+  readonly questions: Pick<QuestionService, 'get'>;
+  readonly activity: Pick<ActivityReader, 'read'>;
 }
 
-/** What is told about one session to everybody who looks at it: on change, throttled, and only while somebody looks. */
+interface Activity {
+  /** For whoever comes new: the last lines. */
+  readonly last: readonly ActivityLine[];
+  /** For those who were told the lines before. */
+  readonly fresh: readonly ActivityLine[];
+  readonly position: ActivityPosition | null;
+}
+
+/**
+ * All that is told about one session to whoever looks at it, on change and on arrival, throttled. Whoever arrives hears of
+ * the session first, so that it knows to which session the rest belongs.
+ */
 export class SessionStream {
-  private readonly standings: Throttle;
-  private readonly session: Throttle;
-  private readonly question: Throttle;
-  private readonly activity: Throttle;
+  private readonly session: Bulletin<SessionView>;
+  private readonly standings: Bulletin<{ readonly most: number; readonly standings: Standings }>;
+  private readonly question: Bulletin<Question | null>;
+  private readonly activity: Bulletin<Activity>;
   private position: ActivityPosition | null = null;
   private connectionSince: string | null = null;
 
@@ -30,59 +41,83 @@ export class SessionStream {
     readonly id: SessionId,
     private readonly audiences: readonly Audience[],
     private readonly sources: StreamSources,
-    failed: (error: unknown) => void,
+    report: (error: unknown) => void,
   ) {
-    this.standings = new Throttle(STANDINGS_MS, () => this.tellStandings(), failed);
-    this.session = new Throttle(SESSION_MS, () => this.tellSession(), failed);
-    this.question = new Throttle(SESSION_MS, () => this.tellQuestion(), failed);
-    this.activity = new Throttle(ACTIVITY_MS, () => this.tellActivity(), failed);
+    const failed = (error: unknown): void => {
+      // Ids are drawn at random: a session that is not there will not come to be, and asking again would only cost.
+      if (error instanceof DomainError && error.code === 'session.not-found') this.stop();
+      else report(error);
+    };
+    this.session = new Bulletin(SESSION_MS, () => sources.sessions.get(id), (session, to) => this.tellSession(session, to), failed);
+    this.standings = new Bulletin(STANDINGS_MS, () => this.readStandings(), (news, to) => this.tellStandings(news, to), failed);
+    this.question = new Bulletin(SESSION_MS, () => sources.questions.get(id), (question, to) => this.tellQuestion(question, to), failed);
+    this.activity = new Bulletin(ACTIVITY_MS, (to) => this.readActivity(to), (activity, to) => this.tellActivity(activity, to), failed);
   }
 
   changed(kind: 'session' | 'standings' | 'question'): void {
-    this[kind].request();
-    if (kind === 'standings') this.activity.request();
+    this[kind].change();
+    if (kind === 'standings') this.activity.change();
+  }
+
+  /** Tells everything to a socket that looks at this session. */
+  answer(socket: LiveSocket): void {
+    this.session.answer(socket);
   }
 
   stop(): void {
-    for (const throttle of [this.standings, this.session, this.question, this.activity]) throttle.stop();
+    for (const bulletin of [this.session, this.standings, this.question, this.activity]) bulletin.stop();
+  }
+
+  private tellSession(session: SessionView, to: Addressees): void {
+    const line = to.changed ? this.systemLine(session) : null;
+    for (const audience of this.looking()) {
+      audience.emit(this.rooms(to), 'session', session);
+      if (line !== null && audience.seesActivity) audience.emit([this.id], 'activity', [line], this.id);
+    }
+    for (const socket of to.asked) for (const next of [this.standings, this.question, this.activity]) next.answer(socket);
+  }
+
+  private async readStandings(): Promise<{ most: number; standings: Standings }> {
+    const most = Math.max(0, ...this.looking().map(({ top }) => top));
+    return { most, standings: await this.sources.standings.read(this.id, most) };
+  }
+
+  private tellStandings({ most, standings }: { most: number; standings: Standings }, to: Addressees): void {
+    for (const audience of this.looking()) {
+      // Who came during the read and is shown more than was read is answered by the next one.
+      if (audience.top <= most) audience.emit(this.rooms(to), 'standings', { ...standings, entries: standings.entries.slice(0, audience.top) });
+    }
+  }
+
+  private tellQuestion(question: Question | null, to: Addressees): void {
+    for (const audience of this.looking()) audience.emit(this.rooms(to), 'question', question, this.id);
+  }
+
+  private async readActivity({ asked, changed }: Addressees): Promise<Activity> {
+    // Nobody has to go on from where others left off.
+    if (!this.looking().some(({ seesActivity }) => seesActivity)) return { last: [], fresh: [], position: null };
+    const { activity } = this.sources;
+    const last = asked.size > 0 ? await activity.read(this.id, null, ACTIVITY_LINES) : null;
+    const position = this.position ?? last?.position ?? null;
+    const fresh = changed ? await activity.read(this.id, position, ACTIVITY_LINES) : null;
+    return { last: last?.lines ?? [], fresh: fresh?.lines ?? [], position: fresh?.position ?? position };
+  }
+
+  private tellActivity({ last, fresh, position }: Activity, { asked }: Addressees): void {
+    this.position = position;
+    for (const audience of this.looking().filter(({ seesActivity }) => seesActivity)) {
+      if (last.length > 0) audience.emit(this.rooms({ asked, changed: false }), 'activity', last, this.id);
+      if (fresh.length > 0) audience.emit([this.id], 'activity', fresh, this.id);
+    }
   }
 
   private looking(): Audience[] {
     return this.audiences.filter((audience) => audience.isLookingAt(this.id));
   }
 
-  private async tellStandings(): Promise<void> {
-    const audiences = this.looking();
-    if (audiences.length === 0) return;
-    const most = Math.max(...audiences.map(({ top }) => top));
-    const standings = await this.sources.standings.read(this.id, most);
-    for (const audience of audiences) audience.emit(this.id, 'standings', { ...standings, entries: standings.entries.slice(0, audience.top) });
-  }
-
-  private async tellSession(): Promise<void> {
-    const audiences = this.looking();
-    if (audiences.length === 0) return;
-    const session = await this.sources.sessions.get(this.id);
-    const line = this.systemLine(session);
-    for (const audience of audiences) {
-      audience.emit(this.id, 'session', session);
-      if (line !== null && audience.seesActivity) audience.emit(this.id, 'activity', [line]);
-    }
-  }
-
-  private async tellQuestion(): Promise<void> {
-    const audiences = this.looking();
-    if (audiences.length === 0) return;
-    const question = await this.sources.questions.get(this.id);
-    for (const audience of audiences) audience.emit(this.id, 'question', question);
-  }
-
-  private async tellActivity(): Promise<void> {
-    const audiences = this.looking().filter(({ seesActivity }) => seesActivity);
-    if (audiences.length === 0) return;
-    const { lines, position } = await this.sources.activity.read(this.id, this.position, ACTIVITY_LINES);
-    this.position = position;
-    if (lines.length > 0) for (const audience of audiences) audience.emit(this.id, 'activity', lines);
+  /** Who asked and went over to another session meanwhile is not told of this one any more. */
+  private rooms({ asked, changed }: Addressees): string[] {
+    return changed ? [this.id] : [...asked].filter(({ data }) => data.session === this.id).map(({ id }) => id);
   }
 
   /** A line when the connection went over to another state; not for every new count of viewers. */

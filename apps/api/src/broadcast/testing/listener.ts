@@ -1,4 +1,4 @@
-import type { ActivityLine, ClientToServer, Question, ServerToClient, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, ClientToServer, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { eventually } from '../../testing';
 
@@ -9,6 +9,7 @@ export interface Listener {
   readonly standings: Standings[];
   readonly questions: (Question | null)[];
   readonly activity: ActivityLine[];
+  readonly services: ServicesState[];
   /** Waits until the newest of a kind is as wanted. */
   session(wanted: (session: SessionView | null) => boolean): Promise<SessionView | null>;
   ranking(wanted: (standings: Standings) => boolean): Promise<Standings>;
@@ -36,6 +37,8 @@ export async function listen(knock: Knock): Promise<Listener> {
   socket.on('standings', (each) => standings.push(each));
   socket.on('question', (question) => questions.push(question));
   socket.on('activity', (lines) => activity.push(...lines));
+  const services: ServicesState[] = [];
+  socket.on('services', (state) => services.push(state));
   await eventually('the server answers', () => {
     if (failure !== null) throw failure;
     return sessions.length > 0 ? true : null;
@@ -48,6 +51,7 @@ export async function listen(knock: Knock): Promise<Listener> {
     standings,
     questions,
     activity,
+    services,
     session: (wanted) => newest('session', sessions, wanted),
     ranking: (wanted) => newest('ranking', standings, wanted),
     question: (wanted) => newest('question', questions, wanted),

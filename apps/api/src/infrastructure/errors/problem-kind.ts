@@ -24,7 +24,9 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   'action.not-undoable': { status: 409, title: 'This cannot be taken back' },
   'token.invalid': { status: 401, title: 'This overlay link is not valid' },
   'token.not-found': { status: 404, title: 'No such overlay link' },
+  'token.crowded': { status: 429, title: 'Too many pages use this link' },
   'rules.invalid': { status: 400, title: 'These rules cannot be used' },
+  'rules.not-found': { status: 404, title: 'No such rules' },
   'service.unavailable': { status: 503, title: 'Not available right now' },
   internal: { status: 500, title: 'Something went wrong' },
 };

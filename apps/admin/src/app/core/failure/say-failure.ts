@@ -20,7 +20,9 @@ const sentences: Record<ErrorCode, string | null> = {
   'action.not-undoable': null,
   'token.invalid': 'This overlay link does not work any more.',
   'token.not-found': 'This overlay link was revoked already.',
+  'token.crowded': 'Too many pages use this overlay link. Close some, or make another link.',
   'rules.invalid': null,
+  'rules.not-found': 'There is no such version of the rules.',
   'service.unavailable': 'The server is busy with something it needs first. Try again in a moment.',
   internal: 'The server failed at this. It is written in its log; try again.',
 };
