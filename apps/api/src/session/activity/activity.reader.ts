@@ -10,7 +10,11 @@ export interface ActivityPosition {
   readonly comment: string;
 }
 
+/** A busy second of a large show. Whatever lies further back has scrolled away already, and a reader must not cost more. */
+const ENTRIES_LOOKED_AT = 2_000;
+
 interface EntryRow {
+  newest: string;
   seq: string;
   kind: 'like' | 'gift' | 'follow' | 'share';
   viewer_id: ViewerId | null;
@@ -34,22 +38,42 @@ interface CommentRow {
 export class ActivityReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Lines after a position, oldest first, at most `limit` of each sort: when more came at once, the newest. */
+  /**
+   * Lines after a position, oldest first, at most `limit`. When more happened, the newest; gifts, follows, shares and
+   * comments before likes. The likes of one viewer that arrived in one batch are one line: a batch is committed as a
+   * whole, so the line is the same in whichever read it is.
+   */
   async read(session: SessionId, after: ActivityPosition | null, limit: number): Promise<{ lines: ActivityLine[]; position: ActivityPosition }> {
     const entries: EntryRow[] = await this.dataSource.query(
-      `select seq, kind, ledger_entry.viewer_id, viewer.nickname, quantity, points, at, gift.name as gift_name
-       from ledger_entry left join viewer on viewer.id = ledger_entry.viewer_id left join gift on gift.id = ledger_entry.gift_id
-       where session_id = $1 and seq > $2 and kind in ('like', 'gift', 'follow', 'share') order by seq desc limit $3`,
-      [session, after?.entry ?? '0', limit],
+      `with recent as (
+         select seq, kind, viewer_id, gift_id, quantity, points, at, case when kind = 'like' then received_at end as batch
+         from ledger_entry where session_id = $1 and seq > $2 and kind in ('like', 'gift', 'follow', 'share') order by seq desc limit $4
+       ), line as (
+         select max(max(seq)) over () as newest, max(seq) as seq, kind, viewer_id, gift_id, sum(quantity) as quantity, sum(points) as points, max(at) as at
+         from recent group by kind, viewer_id, gift_id, batch, case when kind <> 'like' then seq end
+         order by kind = 'like', max(seq) desc limit $3
+       )
+       select line.*, viewer.nickname, gift.name as gift_name
+       from line left join viewer on viewer.id = line.viewer_id left join gift on gift.id = line.gift_id
+       order by kind = 'like', seq desc`,
+      [session, after?.entry ?? '0', limit, ENTRIES_LOOKED_AT],
     );
     const comments: CommentRow[] = await this.dataSource.query(
       `select comment.id, comment.viewer_id, viewer.nickname, text, at from comment left join viewer on viewer.id = comment.viewer_id
        where session_id = $1 and comment.id > $2 order by comment.id desc limit $3`,
       [session, after?.comment ?? '0', limit],
     );
-    const lines = [...entries.map(entryLine), ...comments.map(commentLine)].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    return { lines, position: { entry: entries[0]?.seq ?? after?.entry ?? '0', comment: comments[0]?.id ?? after?.comment ?? '0' } };
+    const lines = shareOut(entries, comments, limit).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return { lines, position: { entry: entries[0]?.newest ?? after?.entry ?? '0', comment: comments[0]?.id ?? after?.comment ?? '0' } };
   }
+}
+
+/** Both newest first, likes behind all other entries. Neither gifts nor comments can crowd the other out; likes take what is left. */
+function shareOut(entries: readonly EntryRow[], comments: readonly CommentRow[], limit: number): ActivityLine[] {
+  const weighty = entries.filter(({ kind }) => kind !== 'like').length;
+  const half = Math.floor(limit / 2);
+  const said = Math.min(comments.length, Math.max(half, limit - weighty));
+  return [...comments.slice(0, said).map(commentLine), ...entries.slice(0, limit - said).map(entryLine)];
 }
 
 function entryLine(row: EntryRow): ActivityLine {
