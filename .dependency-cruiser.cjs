@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'only-the-app-module-knows-all',
       severity: 'error',
-      from: { path: '^apps/api/src/[^/]+\\.ts$', pathNot: ['^apps/api/src/(app\\.module|main)\\.ts$', SPEC] },
+      from: { path: '^apps/api/src/[^/]+\\.ts$', pathNot: ['^apps/api/src/(app\\.module|main|verify)\\.ts$', SPEC] },
       to: { path: `^apps/api/src/(${MODULE})/` },
     },
     {

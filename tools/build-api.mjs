@@ -30,7 +30,7 @@ async function stopProduct() {
   await exited;
 }
 
-const options = apiBundle({ entryPoints: ['apps/api/src/main.ts'], outfile: 'dist/apps/api/main.js', plugins: watch ? [restart] : [] });
+const options = apiBundle({ entryPoints: ['apps/api/src/main.ts', 'apps/api/src/verify.ts'], outdir: 'dist/apps/api', plugins: watch ? [restart] : [] });
 
 if (watch) {
   const context = await esbuild.context(options);

@@ -40,3 +40,42 @@ export interface ActionPage {
   readonly actions: readonly SessionAction[];
   readonly nextCursor: string | null;
 }
+
+/**
+ * `POST /api/sessions/:id/rescore`: price a session again. With neither `rules` nor `ruleVersion`, by the rules in force.
+ */
+export interface Rescore {
+  /** A rule set of its own. When it is applied and no preview, it becomes a new version, which then is in force. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly ruleVersion?: number;
+  /** ISO 8601: facts from before, by TikTok's clock, keep the price that they were recorded with. */
+  readonly from?: string;
+  /** Only tell what it would do. */
+  readonly preview?: boolean;
+}
+
+/** Somebody whose points or rank a re-score changes. */
+export interface RescoredViewer {
+  readonly viewerId: ViewerId;
+  readonly handle: string;
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  readonly rankBefore: number;
+  readonly rankAfter: number;
+  readonly pointsBefore: number;
+  readonly pointsAfter: number;
+}
+
+export interface RescoreResult {
+  /** The action by which it can be undone; null for a preview. */
+  readonly seq: string | null;
+  /** Null for a preview of rules that are no version yet. */
+  readonly ruleVersion: number | null;
+  /** SHA-256 of all standings, in hexadecimal: the same ledger and the same rules give the same one. */
+  readonly hashBefore: string;
+  readonly hashAfter: string;
+  /** How many viewers' points or rank it changes. */
+  readonly moved: number;
+  /** The foremost of them, by the better one of their two ranks; at most 100. */
+  readonly viewers: readonly RescoredViewer[];
+}

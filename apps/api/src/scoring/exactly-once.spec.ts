@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { Ledger, SessionService, StandingsReader } from '../session';
 import { describeWithRedis, testApp, type TestApp } from '../testing';
 import { ScoringProcessor } from './scoring.processor';
-import { arbitraryDelivery, arbitraryShow } from './testing/arbitrary-show';
+import { arbitraryDelivery, arbitraryShow } from '../testing/arbitrary-show';
 import { countOnce } from './testing/count-once';
 
 const seeded = { seed: 20_260_110, numRuns: 60, endOnFailure: false };

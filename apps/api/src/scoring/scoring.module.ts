@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionModule } from '../session';
 import { RuleSetEntity } from './rules/rule-set.entity';
+import { RescoreController } from './rescore/rescore.controller';
+import { RescoreService } from './rescore/rescore.service';
 import { RulesController } from './rules/rules.controller';
 import { RulesService } from './rules/rules.service';
 import { ScoringProcessor } from './scoring.processor';
@@ -9,8 +11,8 @@ import { ScoringQueue } from './scoring.queue';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RuleSetEntity]), SessionModule],
-  controllers: [RulesController],
-  providers: [RulesService, ScoringProcessor, ScoringQueue],
+  controllers: [RulesController, RescoreController],
+  providers: [RulesService, RescoreService, ScoringProcessor, ScoringQueue],
   exports: [ScoringQueue],
 })
 export class ScoringModule {}

@@ -1,8 +1,13 @@
 export { ActivityReader, type ActivityPosition } from './activity/activity.reader';
 export { StandingsReader } from './leaderboard/standings.reader';
 export type { LedgerBatch, PricedFact } from './ledger/batch';
+export { Corrections } from './ledger/corrections.service';
 export { Ledger } from './ledger/ledger.service';
+export { rankingMoves, type RankingMove } from './replay/ranking-moves';
+export { hashStandings, type Rescored } from './replay/replay-session';
 export { QuestionService } from './question/question.service';
 export { SessionFeed, type SessionChange, type SessionChangeKind } from './session.feed';
+export { SessionIdPipe } from './session-id.pipe';
 export { SessionModule } from './session.module';
 export { SessionService } from './session.service';
+export { runVerify, type VerifyOutcome } from './verify/run-verify';

@@ -1,3 +1,4 @@
+import { DomainError } from '@app/domain';
 import { DEFAULT_RULES, parseRuleSet, type RuleSet } from '@app/scoring';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -61,6 +62,13 @@ export class RulesService implements OnModuleInit {
     });
     this.cached = undefined;
     return { version: inserted.version, rules };
+  }
+
+  /** @throws DomainError `rules.not-found` */
+  async version(version: number): Promise<VersionedRules> {
+    const found = await this.ruleSets.findOneBy({ version });
+    if (found === null) throw new DomainError('rules.not-found', `There is no version ${version} of the rules.`);
+    return { version, rules: parseRuleSet(found.rules) };
   }
 
   private async read(): Promise<VersionedRules> {

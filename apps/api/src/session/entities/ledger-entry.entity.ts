@@ -1,8 +1,8 @@
 import type { CommentId, GiftId, LiveEventKind, SessionId, SourceKey, ViewerId } from '@app/domain';
+import type { ActionKind } from '@app/scoring';
 import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** What somebody did at the desk. */
-export type ActionKind = 'adjustment' | 'reset' | 'rescore' | 'undo';
+export type { ActionKind };
 export type LedgerEntryKind = LiveEventKind | ActionKind;
 
 /** One fact that was counted, or one thing that was done about the score. Never changed, never deleted; a trigger refuses it. */

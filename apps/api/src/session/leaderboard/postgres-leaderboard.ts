@@ -1,12 +1,12 @@
 import type { SessionId, ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Leaderboard } from './leaderboard';
 
 /** The stored standings through their index: nothing to project, nothing to rebuild. */
 @Injectable()
 export class PostgresLeaderboard extends Leaderboard {
-  constructor(private readonly dataSource: DataSource) {
+  constructor(private readonly database: DataSource | EntityManager) {
     super();
   }
 
@@ -15,7 +15,7 @@ export class PostgresLeaderboard extends Leaderboard {
   }
 
   override async top(session: SessionId, limit: number, offset = 0): Promise<ViewerId[]> {
-    const rows: { viewer_id: ViewerId }[] = await this.dataSource.query(
+    const rows: { viewer_id: ViewerId }[] = await this.database.query(
       'select viewer_id from standing where session_id = $1 order by points desc, reached_at, viewer_id limit $2 offset $3',
       [session, limit, offset],
     );
@@ -23,7 +23,7 @@ export class PostgresLeaderboard extends Leaderboard {
   }
 
   override async rankOf(session: SessionId, viewer: ViewerId): Promise<number | null> {
-    const rows: { rank: string }[] = await this.dataSource.query(
+    const rows: { rank: string }[] = await this.database.query(
       `select 1 + (select count(*) from standing other where other.session_id = mine.session_id and (
          other.points > mine.points
          or (other.points = mine.points and (other.reached_at, other.viewer_id) < (mine.reached_at, mine.viewer_id)))) as rank

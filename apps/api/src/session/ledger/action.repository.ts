@@ -1,5 +1,5 @@
 import type { SessionId, ViewerId } from '@app/domain';
-import type { Units } from '@app/scoring';
+import type { Correction, Units } from '@app/scoring';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { ActionKind } from '../entities';
@@ -55,6 +55,33 @@ export async function appendAdjustment(tx: EntityManager, session: SessionId, vi
     [session, `adjustment:${randomUUID()}`, viewer, points.toString(), reason, by],
   );
   return seqOf(rows);
+}
+
+/** A re-score: a row for the whole of it, and one for each correction, in the place of what it corrects. */
+export async function appendRescore(tx: EntityManager, session: SessionId, ruleVersion: number, corrections: readonly Correction[], by: string): Promise<string> {
+  const rows: { seq: string }[] = await tx.query(
+    `insert into ledger_entry (session_id, source_key, cumulative, kind, quantity, unit_price, points, rule_version, at, received_at, actor)
+     select $1, $2, 1, 'rescore', 0, 0, 0, $3, moment, moment, $4 from date_trunc('milliseconds', clock_timestamp()) as moment returning seq`,
+    [session, `rescore:${randomUUID()}`, ruleVersion, by],
+  );
+  const rescore = seqOf(rows);
+  await tx.query(
+    `insert into ledger_entry (session_id, source_key, cumulative, kind, viewer_id, quantity, unit_price, points, rule_version, at, received_at, note, actor, place, part_of)
+     select $1, 'rescore:' || $2::bigint || ':' || viewer_id || ':' || place, 1, 'rescore', viewer_id, 1, points, points, $3::integer, at,
+       date_trunc('milliseconds', clock_timestamp()), 'rules ' || $3::integer, $4, place, $2::bigint
+     from unnest($5::text[], $6::bigint[], $7::bigint[], $8::timestamptz[]) as correction (viewer_id, place, points, at)`,
+    [
+      session,
+      rescore,
+      ruleVersion,
+      by,
+      corrections.map(({ viewerId }) => viewerId),
+      corrections.map(({ place }) => place.toString()),
+      corrections.map(({ points }) => points.toString()),
+      corrections.map(({ at }) => new Date(at)),
+    ],
+  );
+  return rescore;
 }
 
 /** Takes an action back: the opposite of its points, in its place; and the same for each of its parts. */

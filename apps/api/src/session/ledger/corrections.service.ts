@@ -1,11 +1,12 @@
 import { DomainError, storableText, type SessionId, type ViewerId } from '@app/domain';
-import { unitsOf } from '@app/scoring';
+import { unitsOf, type RuleSet } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Leaderboard } from '../leaderboard/leaderboard';
+import { rescoreSession, type Rescored } from '../replay/replay-session';
 import { announce } from '../session.feed';
-import { appendAdjustment, appendUndo, giveCommentsBack, readActions, type ActionRow } from './action.repository';
-import { readStandings } from './ledger.repository';
+import { appendAdjustment, appendRescore, appendUndo, giveCommentsBack, readActions, type ActionRow } from './action.repository';
+import { readStandings, readVersion } from './ledger.repository';
 import { recount } from './recount.repository';
 import { changeScores, projectLeniently } from './score-change';
 
@@ -13,6 +14,13 @@ import { changeScores, projectLeniently } from './score-change';
 interface Done {
   readonly seq: string;
   readonly concerned: readonly ViewerId[] | null;
+}
+
+export interface Pricing {
+  readonly version: number;
+  readonly rules: RuleSet;
+  /** Facts from before keep their price; by TikTok's clock. Null for none. */
+  readonly from: Date | null;
 }
 
 /**
@@ -62,6 +70,30 @@ export class Corrections {
         await announce(tx, session, 'question');
       }
       return { seq: undo, concerned: action.viewer_id === null ? null : [action.viewer_id] };
+    });
+  }
+
+  /**
+   * Prices what is in the ledger by a version of the rules, from the start or from a moment on. Entries stay as they are:
+   * corrections are appended, which can be taken back as one action. Of several re-scores the last one says it all.
+   * Whatever comes in later is priced by the rules that are in force then, as always.
+   * @throws DomainError `session.not-found`
+   */
+  async rescore(session: SessionId, pricing: Pricing, by: string): Promise<Rescored & { readonly seq: string }> {
+    let rescored: Rescored = { corrections: [], before: [], after: [] };
+    const seq = await this.change(session, async (tx) => {
+      rescored = await rescoreSession(tx, session, pricing.rules, pricing.from);
+      const concerned = [...new Set(rescored.corrections.map(({ viewerId }) => viewerId))];
+      return { seq: await appendRescore(tx, session, pricing.version, rescored.corrections, by), concerned };
+    });
+    return { ...rescored, seq };
+  }
+
+  /** What a re-score would do, without doing it. @throws DomainError `session.not-found` */
+  async previewRescore(session: SessionId, rules: RuleSet, from: Date | null): Promise<Rescored> {
+    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+      return rescoreSession(tx, session, rules, from);
     });
   }
 

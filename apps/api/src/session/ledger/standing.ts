@@ -1,16 +1,7 @@
 import type { ViewerId } from '@app/domain';
-import type { Units } from '@app/scoring';
+import { addTally, EMPTY_TALLY, type Tally, type Units } from '@app/scoring';
 
-/** What a viewer gathered, either since the last reset or before it. */
-export interface Tally {
-  readonly points: Units;
-  readonly likes: number;
-  readonly comments: number;
-  readonly gifts: number;
-  readonly coins: number;
-}
-
-export const EMPTY_TALLY: Tally = { points: 0n, likes: 0, comments: 0, gifts: 0, coins: 0 };
+export { addTally, EMPTY_TALLY, type Tally };
 
 /** Where a viewer stands in a session. */
 export interface Standing {
@@ -33,16 +24,6 @@ export interface Standing {
   readonly reachedAt: number;
   /** The session's version at the last change. */
   readonly version: bigint;
-}
-
-export function addTally(a: Tally, b: Tally): Tally {
-  return {
-    points: a.points + b.points,
-    likes: a.likes + b.likes,
-    comments: a.comments + b.comments,
-    gifts: a.gifts + b.gifts,
-    coins: a.coins + b.coins,
-  };
 }
 
 /** The order of the ranking: more points first, then who reached them earlier, then the id so that it is total. */

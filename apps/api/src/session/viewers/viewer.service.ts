@@ -69,7 +69,7 @@ export class ViewerService {
       [session, viewer, standing.watermark.toString()],
     );
     const rows: LedgerRow[] = await this.dataSource.query(
-      `select entry.seq, entry.kind, entry.quantity, entry.unit_price, entry.points, entry.at, entry.place, entry.actor, entry.undoes_seq,
+      `select entry.seq, entry.kind, entry.quantity, entry.unit_price, entry.points, case when entry.kind = 'rescore' then entry.received_at else entry.at end as at, entry.place, entry.actor, entry.undoes_seq,
          coalesce(gift.name, entry.note, undone.note, entry.actor) as label
        from ledger_entry entry left join gift on gift.id = entry.gift_id left join ledger_entry undone on undone.seq = entry.undoes_seq
        where entry.session_id = $1 and ($3::bigint is null or entry.seq < $3) and (entry.viewer_id = $2 or (

@@ -7,7 +7,7 @@ import { isAlive } from './postmaster-file';
 import type { ServerAccount } from './server-account';
 
 /** What has to outlive this process; kept with mode 0600 beside the cluster. */
-interface ClusterCard {
+export interface ClusterCard {
   password: string;
   port: number;
   /** PGDATA, absolute, when it could not lie in the data folder itself. */

@@ -4,6 +4,8 @@ import { EmbeddedPostgresError, messageOf, systemCode } from './embedded-postgre
 
 /** Any number; it only has to be the same in every version of the product. */
 const OWNER_LOCK = 20_260_101;
+/** The product's own, in the cluster. */
+export const DATABASE = 'tiktok_live_support';
 const OWNER_NAME = 'tiktok-live-support pid ';
 
 export interface ServerAddress {

@@ -4,12 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { initialiseCluster, openClusterFolder } from './cluster-folder';
 import { messageOf } from './embedded-postgres.error';
-import { connectAsOwner, databaseUrl, ensureDatabase, ServerEnded, type ServerAddress, type ServerPatience } from './owner-connection';
+import { connectAsOwner, DATABASE, databaseUrl, ensureDatabase, ServerEnded, type ServerAddress, type ServerPatience } from './owner-connection';
 import { findPostgresBinaries } from './postgres-binaries';
 import { PostgresServer } from './postgres-server';
 import { chooseAccount, type AccountRequest } from './server-account';
-
-const DATABASE = 'tiktok_live_support';
 
 export interface EmbeddedPostgresOptions {
   /** The cluster lives in `postgres/` below it; made when missing. */
