@@ -1,4 +1,4 @@
-import { DomainError, type SessionId, type ViewerId } from '@app/domain';
+import { DomainError, type GiftEvent, type GiftId, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Leaderboard } from '../leaderboard/leaderboard';
@@ -19,10 +19,18 @@ import {
 import { appendReset, clearQuestionOf, moveToUsed, writeReset } from './reset.repository';
 import { changeScores, projectLeniently } from './score-change';
 import { settle } from './settle';
+import { WrittenLooks, type Look } from './written-looks';
+
+/** Enough for whoever is active at the same time in a very large show; about 300 bytes each. */
+const VIEWERS_IN_MIND = 20_000;
+const GIFTS_IN_MIND = 2_000;
 
 /** Where what happened becomes points, and where points become used. What is put right by hand is in `Corrections`. */
 @Injectable()
 export class Ledger {
+  private readonly viewerLooks = new WrittenLooks(VIEWERS_IN_MIND);
+  private readonly giftLooks = new WrittenLooks(GIFTS_IN_MIND);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly leaderboard: Leaderboard,
@@ -36,6 +44,7 @@ export class Ledger {
   async append(incoming: LedgerBatch): Promise<void> {
     const batch = { ...incoming, facts: incoming.facts.map((fact) => ({ ...fact, key: storedKey(fact.key) })) };
     const session = batch.sessionId;
+    const gifts = latestGifts(batch);
     const change = await changeScores(this.dataSource, session, async (tx, version) => {
       const newComments = await keepComments(tx, session, batch.comments);
       const highest = await readHighest(tx, session, batch.facts.map(({ key }) => key));
@@ -43,8 +52,8 @@ export class Ledger {
       const known = { highest, newComments, standings: new Map(before.map((each) => [each.viewerId, each])) };
       const settlement = settle(batch, known, version);
       if (settlement.entries.length === 0 && newComments.size === 0) return null;
-      await writeViewers(tx, batch.viewers);
-      await writeGifts(tx, batch.facts.flatMap(({ event }) => (event.kind === 'gift' ? [event.gift] : [])));
+      await writeViewers(tx, batch.viewers.filter((viewer) => this.viewerLooks.isNews(lookOfViewer(viewer))));
+      await writeGifts(tx, gifts.filter((event) => this.giftLooks.isNews(lookOfGift(event))).map(({ gift }) => gift));
       await appendEntries(tx, batch, settlement.entries);
       await writeStandings(tx, session, settlement.standings);
       await writeGiftCounts(tx, session, settlement.gifts);
@@ -52,6 +61,10 @@ export class Ledger {
       await announce(tx, session, 'standings');
       return { version, standings: settlement.standings };
     });
+    if (change !== null) {
+      this.viewerLooks.remember(batch.viewers.map(lookOfViewer));
+      this.giftLooks.remember(gifts.map(lookOfGift));
+    }
     await this.leaderboard.project(session, change);
   }
 
@@ -97,4 +110,19 @@ export class Ledger {
     const [standing] = await readStandings(this.dataSource.manager, session, top);
     return standing !== undefined && standing.present.points > 0n ? standing.viewerId : null;
   }
+}
+
+/** Each gift of the batch as it looked in its latest message. */
+function latestGifts({ facts }: LedgerBatch): GiftEvent[] {
+  const latest = new Map<GiftId, GiftEvent>();
+  for (const { event } of facts) if (event.kind === 'gift' && event.at >= (latest.get(event.gift.id)?.at ?? 0)) latest.set(event.gift.id, event);
+  return [...latest.values()];
+}
+
+function lookOfViewer({ id, handle, nickname, avatarUrl, seenAt }: LedgerBatch['viewers'][number]): Look {
+  return { id, look: JSON.stringify([handle, nickname, avatarUrl]), seenAt };
+}
+
+function lookOfGift({ gift, at }: GiftEvent): Look {
+  return { id: gift.id, look: JSON.stringify([gift.name, gift.coins, gift.iconUrl]), seenAt: at };
 }
