@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { LiveEvent, SessionId } from '@app/domain';
+import { defaultBatchLimits } from '../../src/ingestion/delivery/micro-batch';
 import { ScoringQueue } from '../../src/scoring';
 import { SessionService } from '../../src/session';
 import type { Effort, Figure, Measurement } from '../figure';
@@ -10,8 +11,8 @@ import { madeEvents } from '../ground/made-events';
 import { until } from '../measure/until';
 
 const VIEWERS = 1_000;
-/** As many as ingestion puts into one batch. */
-const BATCH = 200;
+/** As many as ingestion puts into one batch when it has them. */
+const BATCH = defaultBatchLimits.events;
 
 export const throughput: Figure = {
   name: 'throughput',
@@ -53,7 +54,7 @@ async function scoreAll(app: INestApplication, events: readonly LiveEvent[]): Pr
   for (let from = 0; from < events.length; from += BATCH) {
     await queue.enqueue({ sessionId, events: events.slice(from, from + BATCH), receivedAt: Date.now() });
   }
-  await until('every batch is scored', 10, async () => {
+  await until('every batch is scored', 50, async () => {
     const { active = 0, waiting = 0, prioritized = 0, delayed = 0 } = await queue.queue.getJobCounts('active', 'waiting', 'prioritized', 'delayed');
     return active + waiting + prioritized + delayed === 0;
   });

@@ -34,7 +34,8 @@ export class ScoringQueue implements OnApplicationBootstrap, OnApplicationShutdo
     this.queue = backend.queue(SCORING_QUEUE, {
       attempts: 12,
       backoff: { type: 'exponential', delay: 250 },
-      removeOnComplete: { count: 200 },
+      // For whoever looks at the dashboard; each may be half a megabyte.
+      removeOnComplete: { count: 40 },
       // A batch that failed every time stays, with its content and its cause, until somebody looks at it.
       removeOnFail: false,
     });

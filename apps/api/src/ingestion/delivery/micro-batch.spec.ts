@@ -31,28 +31,28 @@ beforeEach(() => {
   });
 });
 
-it('hands over together what came within 100 ms', async () => {
+it('hands over together what came within 50 ms', async () => {
   const receivedAt = clock.now();
   batch.add(comment('one'));
-  await clock.pass(60);
+  await clock.pass(30);
   batch.add(comment('two'));
   expect(collector.batches).toEqual([]);
-  await clock.pass(40);
+  await clock.pass(20);
   expect(collector.batches).toMatchObject([{ sessionId: id, receivedAt, events: [{ text: 'one' }, { text: 'two' }] }]);
 });
 
-it('hands over 200 at once, without waiting for the time to pass', async () => {
-  for (let count = 0; count < 200; count += 1) batch.add(like(1));
+it('hands over 1,000 at once, without waiting for the time to pass', async () => {
+  for (let count = 0; count < 1_000; count += 1) batch.add(like(1));
   await settle();
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([200]);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000]);
 });
 
-it('cuts a burst into batches of 200, and the rest waits its 100 ms', async () => {
-  for (let count = 0; count < 450; count += 1) batch.add(like(1));
+it('cuts a burst into batches of 1,000, and the rest waits its 50 ms', async () => {
+  for (let count = 0; count < 2_250; count += 1) batch.add(like(1));
   await settle();
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([200, 200]);
-  await clock.pass(100);
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([200, 200, 50]);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000, 1_000]);
+  await clock.pass(50);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000, 1_000, 250]);
 });
 
 it('does nothing while nothing happens', async () => {
