@@ -1,13 +1,15 @@
 import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a server that can be cut and mended, while the server itself goes on and keeps what it holds. */
+/** A way to a server that can be cut, silenced and mended, while the server itself goes on and keeps what it holds. */
 export interface BreakableLink {
   /** The address to use instead of the server's own. */
   readonly url: string;
   /** Ends every connection, and ends each new one at once. */
   cut(): void;
+  /** Passes nothing on any more and says nothing about it, as when a cable is pulled: of what is connected for good, of each new connection until it is mended. */
+  silence(): void;
   mend(): void;
-  /** How many connections were turned away since the last cut. */
+  /** How many connections found nobody since the last cut or silence. */
   turnedAway(): number;
   close(): Promise<void>;
 }
@@ -16,11 +18,18 @@ export async function breakableLink(target: string): Promise<BreakableLink> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let isSilent = false;
   let refused = 0;
   const server = createServer((near) => {
     if (isCut) {
       refused++;
       near.destroy();
+      return;
+    }
+    if (isSilent) {
+      refused++;
+      sockets.add(near);
+      near.on('error', () => undefined).on('close', () => sockets.delete(near));
       return;
     }
     const far = createConnection({ host: hostname, port: Number(port) });
@@ -44,8 +53,12 @@ export async function breakableLink(target: string): Promise<BreakableLink> {
       [isCut, refused] = [true, 0];
       endAll();
     },
+    silence: () => {
+      [isSilent, refused] = [true, 0];
+      sockets.forEach((socket) => socket.unpipe().pause());
+    },
     mend: () => {
-      isCut = false;
+      [isCut, isSilent] = [false, false];
     },
     turnedAway: () => refused,
     close: async () => {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { eventually, testDatabase, type TestDatabase } from '../../testing';
+import { breakableLink, eventually, testDatabase, type BreakableLink, type TestDatabase } from '../../testing';
 import { DatabaseAddress } from './database-address';
 import { Notifications, type Notification } from './notifications.service';
 
@@ -82,5 +82,49 @@ describe('notifications', () => {
     await eventually('no connection is left', async () => ((await listeners()) === 0 ? true : null));
     await tell('nobody hears this');
     expect(missed).toBe(0);
+  });
+});
+
+describe('notifications over a connection that falls silent', () => {
+  let link: BreakableLink;
+  let far: Notifications;
+  const over = async (pulse: { everyMs: number; answerMs: number }): Promise<void> => {
+    far = new Notifications(new DatabaseAddress(link.url), pulse);
+    far.messages.subscribe((message) => heard.push(message));
+    far.missed.subscribe(() => missed++);
+    await far.onModuleInit();
+    await far.listen('far');
+  };
+  const tellFar = (payload: string): Promise<unknown> => console.query(`select pg_notify('far', $1)`, [payload]);
+
+  beforeEach(async () => {
+    link = await breakableLink(test.url);
+  });
+  afterEach(async () => {
+    await far.onApplicationShutdown();
+    await link.close();
+  });
+
+  it('notice it, look for another one until they find it, and say that something may have been missed', async () => {
+    await over({ everyMs: 50, answerMs: 500 });
+    await tellFar('sun');
+    await hears('sun');
+    link.silence();
+    await tellFar('nobody hears this');
+    await eventually('they tried again, twice and in vain', () => (link.turnedAway() >= 2 ? true : null));
+    expect(missed).toBe(0);
+    link.mend();
+    await eventually('they say so', () => (missed > 0 ? true : null));
+    await tellFar('rain');
+    await hears('rain');
+    expect([missed, heard.map(({ payload }) => payload)]).toEqual([1, ['sun', 'rain']]);
+  });
+
+  it('do not keep the program from stopping', async () => {
+    await over({ everyMs: 60_000, answerMs: 100 });
+    link.silence();
+    await far.onApplicationShutdown();
+    await tellFar('nobody hears this');
+    expect([missed, heard]).toEqual([0, []]);
   });
 });
