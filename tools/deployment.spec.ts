@@ -34,6 +34,7 @@ it('keeps secrets and local data out of git and out of the image', () => {
 it('starts what the build makes', () => {
   const main = /CMD \[.*"(dist\/[^"]+)"\]/.exec(read('Dockerfile'))?.[1];
   expect(main).toBe('dist/apps/api/main.js');
-  expect(read('tools/build-api.mjs')).toContain(`outfile: '${main ?? ''}'`);
+  expect(read('tools/build-api.mjs')).toContain(`'apps/api/src/main.ts'`);
+  expect(read('tools/build-api.mjs')).toContain(`outdir: 'dist/apps/api'`);
   expect(existsSync(join(root, 'apps/api/src/main.ts'))).toBe(true);
 });
