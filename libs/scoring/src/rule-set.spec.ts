@@ -23,7 +23,7 @@ function wrongIn(input: unknown): readonly string[] {
 }
 
 const ascending = 'gift.steps must ascend by upTo, and the last one (and only that one) must have upTo null.';
-const pointsFrom = (name: string): string => `${name} must be a number of points from 0 to 1,000,000 with at most 3 decimals.`;
+const pointsFrom = (name: string, max = '1,000,000'): string => `${name} must be a number of points from 0 to ${max} with at most 3 decimals.`;
 const wholeFrom = (name: string, min: number, max: number): string => `${name} must be a whole number from ${min} to ${max}.`;
 
 describe('a rule set', () => {
@@ -73,7 +73,8 @@ describe('a rule set', () => {
     [['gift', 'steps'], [{ upTo: 9, multiplier: 5 }, { upTo: 9, multiplier: 6 }, { upTo: null, multiplier: 7 }], [ascending]],
     [['gift', 'steps'], [{ upTo: 9, multiplier: 5 }, { upTo: 4, multiplier: 6 }, { upTo: null, multiplier: 7 }], [ascending]],
     [['gift', 'steps', 0, 'upTo'], 2.5, [wholeFrom('gift.steps[0].upTo', 0, 10_000_000)]],
-    [['gift', 'steps', 2, 'multiplier'], -3, [pointsFrom('gift.steps[2].multiplier')]],
+    [['gift', 'steps', 2, 'multiplier'], -3, [pointsFrom('gift.steps[2].multiplier', '1,000')]],
+    [['gift', 'steps', 2, 'multiplier'], 1_001, [pointsFrom('gift.steps[2].multiplier', '1,000')]],
     [['gift', 'overrides'], { Rose: 5 }, ['gift.overrides has "Rose", which is not a gift id.']],
     [['gift', 'overrides'], { 5655: -5 }, [pointsFrom('gift.overrides.5655')]],
     [['gift', 'overrides'], [5], ['gift.overrides must be an object: gift id → points.']],

@@ -30,6 +30,9 @@ export interface RuleSet {
   readonly share: { readonly points: number };
 }
 
+/** With gifts of up to 45,000 coins, ten thousand of them still fit into the 64 bits of a sum. */
+const MOST_PER_COIN = 1_000;
+
 export const DEFAULT_RULES: RuleSet = {
   like: { followerLikesPerPoint: 10, otherLikesPerPoint: 15 },
   comment: { points: 1, perSession: 30 },
@@ -87,10 +90,10 @@ function whole(value: unknown, min: number, max: number, name: string, wrong: st
   return min;
 }
 
-function points(value: unknown, name: string, wrong: string[]): number {
+function points(value: unknown, name: string, wrong: string[], max = 1_000_000): number {
   const exact = typeof value === 'number' && Math.abs(Math.round(value * 1000) - value * 1000) < 1e-6;
-  if (exact && value >= 0 && value <= 1_000_000) return value;
-  wrong.push(`${name} must be a number of points from 0 to 1,000,000 with at most 3 decimals.`);
+  if (exact && value >= 0 && value <= max) return value;
+  wrong.push(`${name} must be a number of points from 0 to ${max.toLocaleString('en-US')} with at most 3 decimals.`);
   return 0;
 }
 
@@ -98,7 +101,7 @@ function steps(value: unknown, wrong: string[]): GiftStep[] {
   const list = Array.isArray(value) ? value.map(record) : [];
   const parsed = list.map((step, i) => ({
     upTo: step['upTo'] === null ? null : whole(step['upTo'], 0, 10_000_000, `gift.steps[${i}].upTo`, wrong),
-    multiplier: points(step['multiplier'], `gift.steps[${i}].multiplier`, wrong),
+    multiplier: points(step['multiplier'], `gift.steps[${i}].multiplier`, wrong, MOST_PER_COIN),
   }));
   const ascending = parsed.every((step, i) => i === 0 || step.upTo === null || step.upTo > (parsed[i - 1]?.upTo ?? Infinity));
   const oneOpenEnd = parsed.filter((step) => step.upTo === null).length === 1 && parsed.at(-1)?.upTo === null;
