@@ -4,7 +4,7 @@ import type { LeaderboardEntry, Standings } from '@app/contracts';
 export class Organizer {
   private constructor(
     private readonly url: string,
-    private readonly cookie: string,
+    readonly cookie: string,
   ) {}
 
   static async signIn(link: string): Promise<Organizer> {

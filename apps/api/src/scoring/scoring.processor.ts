@@ -19,6 +19,8 @@ const LOCK_MS = 10_000;
 /** A batch is not to blame for how often its worker was killed; one that kills its worker each time ends here. */
 const MOST_DEATHS = 50;
 const ASK_AGAIN_MS = 1_000;
+/** What BullMQ says when the queue was away for longer than a lock holds, or lost the job: it is done once more, which does no harm. */
+const jobTakenAway = /^(Missing (lock|key) for job|could not renew lock for job)/;
 
 /** Takes batches from the queue and turns them into points. */
 @Injectable()
@@ -43,7 +45,10 @@ export class ScoringProcessor implements OnApplicationBootstrap, OnApplicationSh
       maxStalledCount: MOST_DEATHS,
       runRetryDelay: ASK_AGAIN_MS,
     });
-    this.worker.on('error', (error) => logTrouble(this.logger, 'Worker', error));
+    this.worker.on('error', (error) => {
+      if (jobTakenAway.test(error.message)) this.logger.debug(`Worker: ${error.message}`);
+      else logTrouble(this.logger, 'Worker', error);
+    });
     this.worker.on('failed', (job, error) => logTrouble(this.logger, `Batch ${job?.id ?? '?'} failed`, error));
   }
 

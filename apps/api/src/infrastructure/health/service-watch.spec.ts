@@ -43,7 +43,7 @@ it('says once that something is away, and once that it is back', async () => {
   away.clear();
   await look(30);
   expect(told).toEqual([{ away: [], since: null }, { away: ['database'], since: expect.stringMatching(/^\d{4}-.*Z$/) }, { away: [], since: null }]);
-  expect(lines).toEqual(['The database is away: refused. Events are stored until it is back.', expect.stringMatching(/^The database is back after \d+ s\.$/)]);
+  expect(lines).toEqual(['The database is away (refused). Events are stored until it is back.', expect.stringMatching(/^The database is back after \d+ s\.$/)]);
 });
 
 it('keeps apart what goes away at different times, and tells since when the first of it is', async () => {

@@ -55,7 +55,7 @@ export class ServiceWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const failure = known ?? { count: 0, since: Date.now() };
     failure.count += 1;
     this.failures.set(name, failure);
-    if (failure.count === FAILURES) this.logger.warn(`The ${name} is away: ${reason}. Events are stored until it is back.`);
+    if (failure.count === FAILURES) this.logger.warn(`The ${name} is away (${reason}). Events are stored until it is back.`);
   }
 
   private tell(): void {
