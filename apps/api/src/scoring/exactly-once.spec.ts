@@ -6,7 +6,7 @@ import { Ledger, SessionService, StandingsReader } from '../session';
 import { describeWithRedis, testApp, type TestApp } from '../testing';
 import { ScoringProcessor } from './scoring.processor';
 import { arbitraryDelivery, arbitraryShow } from '../testing/arbitrary-show';
-import { countOnce } from './testing/count-once';
+import { countOnce } from '../testing/count-once';
 
 const seeded = { seed: 20_260_110, numRuns: 60, endOnFailure: false };
 const delivered = arbitraryShow.chain((events) => fc.record({ events: fc.constant(events), batches: arbitraryDelivery(events) }));
