@@ -126,10 +126,11 @@ function describeCrashPoints(redis?: { readonly url: string }): void {
 
   it('ranks by what happened and not by how it was delivered, equals included', async () => {
     const twoWays = arbitraryShow.map(atOneTime).chain((events) => fc.record({ one: arbitraryDelivery(events), other: arbitraryDelivery(events) }));
-    const ranking = async (batches: LiveEvent[][]): Promise<ViewerId[]> => {
+    const ranking = async (batches: LiveEvent[][]): Promise<{ board: ViewerId[]; reached: unknown }> => {
       const session = await newSession(database);
       await Promise.all(batches.map((batch) => score(session, batch)));
-      return running.app.get(Leaderboard, { strict: false }).top(session, 100);
+      const reached: unknown = await database.query('select viewer_id, points, reached_at from standing where session_id = $1 order by viewer_id', [session]);
+      return { board: await running.app.get(Leaderboard, { strict: false }).top(session, 100), reached };
     };
     await fc.assert(
       fc.asyncProperty(twoWays, async ({ one, other }) => expect(await ranking(one)).toEqual(await ranking(other))),
