@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ScoringModule } from '../scoring';
 import { SessionModule } from '../session';
+import { DiagnosticsController } from './diagnostics/diagnostics.controller';
+import { IngestionMetrics } from './diagnostics/ingestion.metrics';
 import { IngestionService } from './ingestion.service';
 
 @Module({
   imports: [SessionModule, ScoringModule],
-  providers: [IngestionService],
+  controllers: [DiagnosticsController],
+  providers: [IngestionService, IngestionMetrics],
   exports: [IngestionService],
 })
 export class IngestionModule {}

@@ -13,6 +13,14 @@ it('counts messages by name, and what was wrong with those that could not be rea
   });
 });
 
+it('keeps what is rare beside what comes all the time', () => {
+  const census = new MessageCensus();
+  census.reject('no-gift-details', 'WebcastGiftMessage', Buffer.from('rare'));
+  for (let count = 0; count < 100; count += 1) census.reject('unknown-type', 'WebcastNoise', Buffer.from(String(count)));
+  const { samples } = census.report();
+  expect(samples.map(({ payload }) => Buffer.from(payload, 'base64').toString())).toEqual(['rare', '97', '98', '99']);
+});
+
 it('stays small, whatever comes', () => {
   const census = new MessageCensus();
   for (let count = 0; count < 5_000; count += 1) {

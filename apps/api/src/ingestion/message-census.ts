@@ -1,4 +1,4 @@
-/** A message that could not be read, kept for a look at it. */
+/** A message that could not be read, or of a type that nobody knows, kept for a look at it. */
 export interface MessageSample {
   readonly at: string;
   readonly method: string;
@@ -11,12 +11,14 @@ export interface CensusReport {
   /** Messages by TikTok's type name, those that mean nothing to us included. */
   readonly messages: Readonly<Record<string, number>>;
   readonly rejected: Readonly<Record<string, number>>;
-  /** The last few rejected ones, oldest first. */
+  /** The last few rejected ones of each sort, oldest first. */
   readonly samples: readonly MessageSample[];
 }
 
 const MAX_NAMES = 200;
 const MAX_SAMPLES = 20;
+/** A sort that comes all the time must not crowd out what is rare. */
+const MAX_SAMPLES_OF_A_SORT = 3;
 const MAX_SAMPLE_BYTES = 4096;
 
 /** Counts what comes from TikTok and keeps the last messages that could not be read. Bounded, whatever comes. */
@@ -34,7 +36,9 @@ export class MessageCensus {
   reject(reason: string, method: string, payload: Uint8Array): void {
     add(this.rejections, reason);
     const sample = { at: new Date(this.now()).toISOString(), method, reason, payload: Buffer.from(payload.subarray(0, MAX_SAMPLE_BYTES)).toString('base64') };
-    this.samples = [...this.samples, sample].slice(-MAX_SAMPLES);
+    const alike = this.samples.filter((each) => each.method === method && each.reason === reason);
+    const kept = alike.length < MAX_SAMPLES_OF_A_SORT ? this.samples : this.samples.filter((each) => each !== alike[0]);
+    this.samples = [...kept, sample].slice(-MAX_SAMPLES);
   }
 
   report(): CensusReport {

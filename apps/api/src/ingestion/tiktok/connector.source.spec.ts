@@ -9,6 +9,8 @@ const mali: SimulatedViewer = { id: '7100000000000000001', handle: 'mali.test', 
 const tom: SimulatedViewer = { id: '7100000000000000002', handle: '', nickname: 'Tom', followStatus: 0, avatar: 'moved' };
 const rose = giftNamed('Rose');
 
+/** Nothing but a message id. */
+const hologram = Buffer.from([0x0a, 0x02, 0x10, 0x05]);
 /** A good beginning (message id 5), then a field that says it is longer than what follows. */
 const brokenGift = Buffer.from([0x0a, 0x02, 0x10, 0x05, 0x12, 0xff, 0x01]);
 
@@ -150,6 +152,19 @@ describe('what must not come through', () => {
     room.send({ kind: 'recorded', method: 'WebcastGiftMessage', payload: brokenGift }, { kind: 'comment', viewer: mali, text: 'next' });
     await listener.until(({ events }) => events.length === 1);
     expect(census.report()).toMatchObject({ rejected: { undecodable: 1 }, samples: [{ method: 'WebcastGiftMessage', payload: brokenGift.toString('base64') }] });
+  });
+});
+
+describe('what nobody knows', () => {
+  it('a type of message that TikTok has made up since: it is counted and kept for a look', async () => {
+    await connect();
+    room.send({ kind: 'recorded', method: 'WebcastHologramMessage', payload: hologram }, { kind: 'join', viewer: tom }, { kind: 'comment', viewer: mali, text: 'next' });
+    await listener.until(({ events }) => events.length === 1);
+    expect(census.report()).toMatchObject({
+      messages: { WebcastHologramMessage: 1, WebcastMemberMessage: 1, WebcastChatMessage: 1 },
+      rejected: { 'unknown-type': 1 },
+      samples: [{ method: 'WebcastHologramMessage', payload: hologram.toString('base64') }],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import * as library from 'tiktok-live-connector';
 import type { ProtoMessageFetchResult } from 'tiktok-live-connector';
 import type { LiveListener } from '../connection/live-source';
 import type { MessageCensus } from '../message-census';
@@ -23,9 +24,15 @@ export function readMessages(messages: readonly Envelope[], listener: LiveListen
   }
 }
 
+/** The library exports a schema for every type it knows, those included that mean nothing here. */
+function isKnownType(method: string): boolean {
+  return method in library;
+}
+
 function readMessage(message: Envelope, listener: LiveListener, census: MessageCensus, receivedAt: number): void {
   if (message.decodeError) return census.reject('undecodable', message.method, message.payload);
   const decoded = message.decodedData;
+  if (!decoded && !isKnownType(message.method)) return census.reject('unknown-type', message.method, message.payload);
   if (!decoded || !isLiveMessage(decoded)) return;
   const event = toLiveEvent(decoded, receivedAt, (reason) => census.reject(reason, message.method, message.payload));
   if (event) listener.event(event);

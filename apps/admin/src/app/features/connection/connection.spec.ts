@@ -1,5 +1,6 @@
 import { roomId, type ConnectionState } from '@app/domain';
 import { liveState, madeUpSession } from '../../testing/made-up';
+import { connectionWords } from './connection.words';
 import { describeConnection, describeLink, describeServices, describeSession } from './describe-connection';
 import { placeGaps } from './place-gaps';
 import { sumGaps } from './sum-gaps';
@@ -26,6 +27,14 @@ describe('describeConnection', () => {
     expect(describeConnection({ state: 'ended', since, suspended: false }, now)).toMatchObject({ tone: 'idle', label: 'The live has ended' });
     expect(describeConnection({ state: 'ended', since, suspended: true }, now)).toMatchObject({ tone: 'bad', label: 'TikTok stopped this live' });
     expect(describeConnection({ state: 'limited', since, until: soon }, now).detail).toMatch(/^until \d\d:\d\d, in 24 s$/);
+  });
+});
+
+describe('every reason why events may be missing', () => {
+  it('has words of its own', () => {
+    const said = Object.values(connectionWords.gapReasons);
+    expect(said.filter((words) => words === '')).toEqual([]);
+    expect(new Set(said).size).toBe(said.length);
   });
 });
 
