@@ -1,6 +1,7 @@
 import { sourceKey, storableText, type CommentEvent, type Gift, type SessionId, type SourceKey, type ViewerId } from '@app/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { arrayOf, arrayOfTimes } from './array-literal';
 import type { LedgerBatch } from './batch';
 import type { NewEntry, Settlement } from './settle';
 import type { Standing } from './standing';
@@ -133,16 +134,16 @@ export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entri
       batch.ruleVersion,
       new Date(batch.receivedAt),
       entries.map(({ fact }) => fact.key),
-      entries.map(({ cumulative }) => cumulative),
+      arrayOf(entries.map(({ cumulative }) => cumulative)),
       events.map(({ kind }) => kind),
       events.map(({ viewer }) => viewer?.id ?? null),
-      entries.map(({ quantity }) => quantity),
-      entries.map(({ fact }) => fact.unitPrice.toString()),
-      entries.map(({ points }) => points.toString()),
-      events.map(({ at }) => new Date(at)),
+      arrayOf(entries.map(({ quantity }) => quantity)),
+      arrayOf(entries.map(({ fact }) => fact.unitPrice)),
+      arrayOf(entries.map(({ points }) => points)),
+      arrayOfTimes(events.map(({ at }) => at)),
       events.map((event) => (event.kind === 'gift' ? event.gift.id : null)),
-      events.map((event) => (event.kind === 'gift' ? event.gift.coins : null)),
-      events.map((event) => (event.kind === 'like' ? event.follower : null)),
+      arrayOf(events.map((event) => (event.kind === 'gift' ? event.gift.coins : null))),
+      arrayOf(events.map((event) => (event.kind === 'like' ? event.follower : null))),
       events.map((event) => (event.kind === 'comment' ? storableText(event.text) : null)),
     ],
   );
@@ -160,15 +161,15 @@ export async function writeStandings(tx: EntityManager, session: SessionId, stan
     [
       session,
       standings.map(({ viewerId }) => viewerId),
-      standings.map(({ present }) => present.points.toString()),
-      standings.map(({ present }) => present.likes),
-      standings.map(({ present }) => present.comments),
-      standings.map(({ present }) => present.gifts),
-      standings.map(({ present }) => present.coins),
-      standings.map(({ distinctComments }) => distinctComments),
-      standings.map(({ scored }) => scored),
-      standings.map((each) => new Date(each.reachedAt)),
-      standings.map(({ version }) => version.toString()),
+      arrayOf(standings.map(({ present }) => present.points)),
+      arrayOf(standings.map(({ present }) => present.likes)),
+      arrayOf(standings.map(({ present }) => present.comments)),
+      arrayOf(standings.map(({ present }) => present.gifts)),
+      arrayOf(standings.map(({ present }) => present.coins)),
+      arrayOf(standings.map(({ distinctComments }) => distinctComments)),
+      arrayOf(standings.map(({ scored }) => scored)),
+      arrayOfTimes(standings.map(({ reachedAt }) => reachedAt)),
+      arrayOf(standings.map(({ version }) => version)),
     ],
   );
 }

@@ -1,7 +1,7 @@
 import { DomainError, type GiftEvent, type GiftId, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Leaderboard } from '../leaderboard/leaderboard';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Leaderboard, type Projection } from '../leaderboard/leaderboard';
 import { announce } from '../session.feed';
 import type { LedgerBatch } from './batch';
 import {
@@ -19,6 +19,9 @@ import {
 import { appendReset, clearQuestionOf, moveToUsed, writeReset } from './reset.repository';
 import { changeScores, projectLeniently } from './score-change';
 import { settle } from './settle';
+import type { Standing } from './standing';
+import { StandingsInMind } from './standings-in-mind';
+import { Turns } from './turns';
 import { WrittenLooks, type Look } from './written-looks';
 
 /** Enough for whoever is active at the same time in a very large show; about 300 bytes each. */
@@ -29,7 +32,9 @@ const GIFTS_IN_MIND = 2_000;
 @Injectable()
 export class Ledger {
   private readonly viewerLooks = new WrittenLooks(VIEWERS_IN_MIND);
+  private readonly turns = new Turns();
   private readonly giftLooks = new WrittenLooks(GIFTS_IN_MIND);
+  private readonly standings = new StandingsInMind({ sessions: 8, viewers: VIEWERS_IN_MIND });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,14 +48,19 @@ export class Ledger {
    */
   async append(incoming: LedgerBatch): Promise<void> {
     const batch = { ...incoming, facts: incoming.facts.map((fact) => ({ ...fact, key: storedKey(fact.key) })) };
+    const change = await this.turns.take(batch.sessionId, () => this.appendInTurn(batch));
+    await this.leaderboard.project(batch.sessionId, change);
+  }
+
+  /** @returns null when all of it is in the ledger already */
+  private async appendInTurn(batch: LedgerBatch): Promise<Projection | null> {
     const session = batch.sessionId;
     const gifts = latestGifts(batch);
     const change = await changeScores(this.dataSource, session, async (tx, version) => {
       const newComments = await keepComments(tx, session, batch.comments);
       const highest = await readHighest(tx, session, batch.facts.map(({ key }) => key));
-      const before = await readStandings(tx, session, batch.viewers.map(({ id }) => id));
-      const known = { highest, newComments, standings: new Map(before.map((each) => [each.viewerId, each])) };
-      const settlement = settle(batch, known, version);
+      const before = await this.standingsOf(tx, batch, version - 1n);
+      const settlement = settle(batch, { highest, newComments, standings: before }, version);
       if (settlement.entries.length === 0 && newComments.size === 0) return null;
       await writeViewers(tx, batch.viewers.filter((viewer) => this.viewerLooks.isNews(lookOfViewer(viewer))));
       await writeGifts(tx, gifts.filter((event) => this.giftLooks.isNews(lookOfGift(event))).map(({ gift }) => gift));
@@ -59,13 +69,14 @@ export class Ledger {
       await writeGiftCounts(tx, session, settlement.gifts);
       await writeTotals(tx, session, version, settlement.gained);
       await announce(tx, session, 'standings');
-      return { version, standings: settlement.standings };
+      return { version, standings: settlement.standings, before };
     });
     if (change !== null) {
+      this.standings.keep(session, change.version, [...change.before.values(), ...change.standings]);
       this.viewerLooks.remember(batch.viewers.map(lookOfViewer));
       this.giftLooks.remember(gifts.map(lookOfGift));
     }
-    await this.leaderboard.project(session, change);
+    return change;
   }
 
   /**
@@ -102,6 +113,15 @@ export class Ledger {
       return { version, standings: await readStandings(tx, session) };
     });
     await projectLeniently(this.leaderboard, session, change);
+  }
+
+  /** Of everybody in the batch who was in the session before, as they stand at this version. */
+  private async standingsOf(tx: EntityManager, { sessionId, viewers }: LedgerBatch, version: bigint): Promise<Map<ViewerId, Standing>> {
+    const inMind = this.standings.at(sessionId, version);
+    const known = viewers.flatMap(({ id }) => inMind.get(id) ?? []);
+    const others = viewers.filter(({ id }) => !inMind.has(id)).map(({ id }) => id);
+    const read = others.length === 0 ? [] : await readStandings(tx, sessionId, others);
+    return new Map([...known, ...read].map((each) => [each.viewerId, each]));
   }
 
   /** Whoever is on top with more than 0 points. */
