@@ -30,28 +30,28 @@ export async function readDeskRows(db: EntityManager, session: SessionId): Promi
   return rows.map(toRow);
 }
 
-/** What happened in a session, oldest first. */
-export async function* readFacts(db: EntityManager, session: SessionId): AsyncGenerator<FactRow> {
+/** What happened in a session, oldest first, page by page. */
+export async function* readFacts(db: EntityManager, session: SessionId): AsyncGenerator<FactRow[]> {
   for (let after = '0'; ; ) {
     const rows: Stored[] = await db.query(
       `select ${COLUMNS} from ledger_entry where session_id = $1 and seq > $2 and kind not in ${ACTIONS} order by seq limit ${PAGE}`,
       [session, after],
     );
-    yield* rows.map(toRow).filter(isFact);
+    yield rows.map(toRow).filter(isFact);
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = last.seq;
   }
 }
 
-/** Every comment of a session, oldest first. */
-export async function* readComments(db: EntityManager, session: SessionId): AsyncGenerator<KeptComment> {
+/** Every comment of a session, oldest first, page by page. */
+export async function* readComments(db: EntityManager, session: SessionId): AsyncGenerator<KeptComment[]> {
   for (let after = '0'; ; ) {
     const rows: { id: string; viewer_id: ViewerId | null; at: Date }[] = await db.query(
       `select id, viewer_id, at from comment where session_id = $1 and id > $2 order by id limit ${PAGE}`,
       [session, after],
     );
-    for (const row of rows) yield { id: BigInt(row.id), viewerId: row.viewer_id, at: row.at.getTime() };
+    yield rows.map((row) => ({ id: BigInt(row.id), viewerId: row.viewer_id, at: row.at.getTime() }));
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = last.id;

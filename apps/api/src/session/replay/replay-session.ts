@@ -27,11 +27,13 @@ async function play(db: EntityManager, session: SessionId, pricing: { rules: Rul
   const history = new DeskHistory(await readDeskRows(db, session));
   const playing = new Replay(history);
   const repricing = pricing === null ? null : new Repricing(history, pricing.rules, pricing.from?.getTime() ?? null);
-  for await (const row of readFacts(db, session)) {
-    playing.fact(row);
-    repricing?.fact(row);
+  for await (const rows of readFacts(db, session)) {
+    for (const row of rows) {
+      playing.fact(row);
+      repricing?.fact(row);
+    }
   }
-  for await (const comment of readComments(db, session)) playing.comment(comment);
+  for await (const comments of readComments(db, session)) for (const comment of comments) playing.comment(comment);
   return { playing, corrections: repricing?.corrections() ?? [] };
 }
 
