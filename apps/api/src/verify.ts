@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { readConfig, type AppConfig } from './infrastructure/config';
 import { findRunningCluster, hasCluster, startEmbeddedPostgres } from './infrastructure/database/embedded';
-import { explainStartFailure } from './infrastructure/process';
+import { ensureRedis, explainStartFailure } from './infrastructure/process';
 import { runVerify, type VerifyOutcome } from './session';
 
 const USAGE = 'npm run verify -- --session ID, or npm run verify -- --all';
@@ -31,6 +31,7 @@ async function openDatabase(config: AppConfig): Promise<{ url: string; stop(): P
 }
 
 async function verify(config: AppConfig, session: string): Promise<VerifyOutcome> {
+  if (config.redisUrl !== null) await ensureRedis(config.redisUrl);
   const database = await openDatabase(config);
   if (database === null) {
     say(`There is no database in ${config.dataDir} yet.`);
