@@ -96,5 +96,5 @@ describe.each(settings)('a program that is killed in a burst, $name', ({ name, k
     expect(reached.size).toBeGreaterThan(0);
     expect(rounds.some((round) => (round['jobs unfinished'] ?? 0) > 0)).toBe(true);
     report(`kill -9, ${name}`, rounds);
-  });
+  }, 60_000 + kills * 15_000);
 });

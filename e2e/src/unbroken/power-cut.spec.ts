@@ -58,5 +58,5 @@ describe('a power cut in a burst', () => {
     }
     expect(scoresIn(await organizer.ranking(session))).toEqual(expectedScores(room.sent));
     report('kill -9 of the program and its database', rounds);
-  });
+  }, 60_000 + KILLS * 15_000);
 });

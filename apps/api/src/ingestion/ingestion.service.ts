@@ -3,10 +3,12 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import path from 'node:path';
 import { Subscription, filter } from 'rxjs';
 import { AppConfig } from '../infrastructure/config';
+import { DatabaseAddress } from '../infrastructure/database';
 import { ScoringQueue } from '../scoring';
 import { SessionFeed, SessionService } from '../session';
 import { SpillCourier } from './delivery/spill-courier';
 import { SpillFolder } from './delivery/spill-folder';
+import { HostLocks } from './hosts/host-locks';
 import { systemClock } from './timing/clock';
 import { LiveSources } from './live-sources';
 import type { CensusReport } from './message-census';
@@ -33,6 +35,7 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
   private readonly sources: LiveSources;
   private readonly director: SessionDirector;
   private readonly signOfLife: SignOfLife;
+  private readonly hosts: HostLocks;
   private readonly spill: SpillFolder;
   private readonly courier: SpillCourier;
   private torn = 0;
@@ -44,13 +47,19 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly sessions: SessionService,
     private readonly feed: SessionFeed,
     private readonly queue: ScoringQueue,
+    database: DatabaseAddress,
   ) {
+    this.hosts = new HostLocks(database.url, (host) => {
+      this.logger.warn(`@${host}: another process listens to this host now`);
+      this.director.giveUp(host);
+    });
     this.sources = new LiveSources(config);
     this.signOfLife = new SignOfLife(path.join(config.dataDir, 'ingestion-alive.json'));
     this.spill = new SpillFolder(path.join(config.dataDir, 'spill'));
     this.courier = new SpillCourier(queue, systemClock);
     this.director = new SessionDirector({
       directory: sessions,
+      hosts: this.hosts,
       clock: systemClock,
       makeRunner: (session) => this.makeRunner(session),
       onTrouble: (error) => this.logger.warn(`Sessions cannot be read: ${String(error)}`),
@@ -77,6 +86,7 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
     const lost = await this.director.close();
     if (lost > 0) this.logger.error(`${lost} events could neither be handed to the queue nor stored in ${this.spill.path}, and are lost.`);
     await this.courier.close();
+    await this.hosts.close();
     await this.sources.close();
   }
 

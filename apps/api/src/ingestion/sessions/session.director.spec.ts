@@ -20,6 +20,9 @@ let book: MemoryBook;
 let queue: BatchCollector;
 let director: SessionDirector;
 let began: number;
+/** Hosts that another process listens to. */
+let elsewhere: Set<string>;
+let released: string[];
 
 beforeEach(() => {
   clock = new ManualClock();
@@ -29,8 +32,14 @@ beforeEach(() => {
   book = new MemoryBook();
   queue = new BatchCollector();
   began = clock.now();
+  elsewhere = new Set();
+  released = [];
   director = new SessionDirector({
     clock,
+    hosts: {
+      claim: async (host) => !elsewhere.has(host),
+      release: async (host) => void released.push(host),
+    },
     directory: {
       listOn: async () => {
         if (away) throw away;
@@ -168,6 +177,50 @@ it('has one connection for each host: the next session waits until the first is 
   expect(director.sessions()).toEqual([one]);
   await change(one, 'stopped');
   expect(director.sessions()).toEqual([two]);
+});
+
+describe('beside another process that listens', () => {
+  it('stands by, and takes over soon after that is gone, with a gap for the time between', async () => {
+    elsewhere.add('host_one');
+    put(one, 'running', { connection: { state: 'connecting', since: new Date(began).toISOString() } });
+    await begin();
+    await clock.pass(minute);
+    expect([director.sessions(), book.lines]).toEqual([[], []]);
+    elsewhere.clear();
+    await clock.pass(2_000);
+    expect(director.sessions()).toEqual([one]);
+    expect(book.lines).toContain(`open restart ${began + minute}`);
+    expect(book.lines.at(-1)).toBe('live');
+  });
+
+  it('takes up other hosts meanwhile', async () => {
+    elsewhere.add('host_one');
+    put(one, 'running');
+    put(two, 'running', { host: 'host_two' });
+    await begin();
+    expect(director.sessions()).toEqual([two]);
+  });
+
+  it('lets go of a host when its session is stopped', async () => {
+    await begin();
+    await change(one, 'running');
+    await change(one, 'stopped');
+    expect(released).toEqual(['host_one']);
+  });
+
+  it('goes without a word when another process has taken the host, and stands by', async () => {
+    await begin();
+    await change(one, 'running');
+    say(one, 'the last word');
+    const written = book.lines.length;
+    elsewhere.add('host_one');
+    director.giveUp('host_one');
+    await settle();
+    expect([director.sessions(), queue.texts, book.lines.length, sources.get(one)?.closings]).toEqual([[], ['the last word'], written, 1]);
+    elsewhere.clear();
+    await clock.pass(4_000);
+    expect(director.sessions()).toEqual([one]);
+  });
 });
 
 describe('after a restart', () => {

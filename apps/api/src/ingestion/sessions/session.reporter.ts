@@ -50,6 +50,11 @@ export class SessionReporter implements GapWriter {
     enough.abort();
   }
 
+  /** What is not written yet is not wanted any more. */
+  drop(): void {
+    this.entries = [];
+  }
+
   private add(entry: Entry): void {
     this.entries.push(entry);
     this.write();

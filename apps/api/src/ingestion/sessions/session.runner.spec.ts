@@ -1,6 +1,7 @@
 import { sessionId } from '@app/domain';
 import { startSimulator, type SimulatedRoom, type SimulatedViewer, type Simulator } from '@app/webcast-simulator';
 import { defaultLimits } from '../connection/supervisor-limits';
+import { defaultBatchLimits } from '../delivery/micro-batch';
 import { MessageCensus } from '../message-census';
 import { BatchCollector } from '../testing/batch.collector';
 import { MemoryBook } from '../testing/memory.book';
@@ -128,7 +129,7 @@ it('loses nothing of a show that is untidy on the wire, whatever comes twice', a
   const expected = room.sent.filter(({ fact }) => scored.has(fact.kind));
   await heard(expected.length);
   expect(queue.events.map(({ messageId }) => messageId).sort()).toEqual(expected.map(({ fact }) => fact.messageId).sort());
-  expect(Math.max(...queue.batches.map(({ events }) => events.length))).toBeLessThanOrEqual(200);
+  expect(Math.max(...queue.batches.map(({ events }) => events.length))).toBeLessThanOrEqual(defaultBatchLimits.events);
 });
 
 it('has handed over everything when it has stopped', async () => {
