@@ -2,6 +2,7 @@ import type { SessionId, ViewerId } from '@app/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { logTrouble } from '../../infrastructure/errors';
 import { readStandings, readVersion } from '../ledger/ledger.repository';
 import { Leaderboard, type Projection } from './leaderboard';
 import { PostgresLeaderboard } from './postgres-leaderboard';
@@ -64,7 +65,7 @@ export class RedisLeaderboard extends Leaderboard {
     try {
       return await question(new RedisBoard(this.redis, session), version);
     } catch (error) {
-      this.logger.warn(`Ranking from PostgreSQL: ${error instanceof Error ? error.message : String(error)}`);
+      logTrouble(this.logger, 'Ranking from PostgreSQL', error);
       return null;
     }
   }
