@@ -35,7 +35,7 @@ export class ScoringQueue implements OnApplicationBootstrap, OnApplicationShutdo
       attempts: 12,
       backoff: { type: 'exponential', delay: 250 },
       // For whoever looks at the dashboard; each may be half a megabyte.
-      removeOnComplete: { count: 40 },
+      removeOnComplete: { count: 20 },
       // A batch that failed every time stays, with its content and its cause, until somebody looks at it.
       removeOnFail: false,
     });

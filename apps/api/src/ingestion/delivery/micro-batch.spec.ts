@@ -41,18 +41,18 @@ it('hands over together what came within 50 ms', async () => {
   expect(collector.batches).toMatchObject([{ sessionId: id, receivedAt, events: [{ text: 'one' }, { text: 'two' }] }]);
 });
 
-it('hands over 1,000 at once, without waiting for the time to pass', async () => {
-  for (let count = 0; count < 1_000; count += 1) batch.add(like(1));
+it('hands over 2,000 at once, without waiting for the time to pass', async () => {
+  for (let count = 0; count < 2_000; count += 1) batch.add(like(1));
   await settle();
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000]);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([2_000]);
 });
 
-it('cuts a burst into batches of 1,000, and the rest waits its 50 ms', async () => {
-  for (let count = 0; count < 2_250; count += 1) batch.add(like(1));
+it('cuts a burst into batches of 2,000, and the rest waits its 50 ms', async () => {
+  for (let count = 0; count < 4_250; count += 1) batch.add(like(1));
   await settle();
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000, 1_000]);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([2_000, 2_000]);
   await clock.pass(50);
-  expect(collector.batches.map(({ events }) => events.length)).toEqual([1_000, 1_000, 250]);
+  expect(collector.batches.map(({ events }) => events.length)).toEqual([2_000, 2_000, 250]);
 });
 
 it('does nothing while nothing happens', async () => {

@@ -22,7 +22,7 @@ export interface BatchLimits {
   readonly retry: Backoff;
 }
 
-export const defaultBatchLimits: BatchLimits = { waitMs: 50, events: 1_000, patienceMs: 1_000, hold: 20_000, retry: { firstMs: 250, maxMs: 2_000 } };
+export const defaultBatchLimits: BatchLimits = { waitMs: 50, events: 2_000, patienceMs: 1_000, hold: 20_000, retry: { firstMs: 250, maxMs: 2_000 } };
 
 /** What a batch tells about its way: each thing once when it begins, and once when it is over. */
 export interface DeliveryReport {

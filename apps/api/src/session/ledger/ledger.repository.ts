@@ -1,7 +1,7 @@
 import { sourceKey, storableText, type CommentEvent, type Gift, type SessionId, type SourceKey, type ViewerId } from '@app/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { arrayOf, arrayOfTimes } from './array-literal';
+import { arrayOf, arrayOfTexts, arrayOfTimes } from './array-literal';
 import type { LedgerBatch } from './batch';
 import type { NewEntry, Settlement } from './settle';
 import type { Standing } from './standing';
@@ -35,7 +35,7 @@ export async function readHighest(tx: EntityManager, session: SessionId, keys: r
   const rows: { source_key: SourceKey; highest: string }[] = await tx.query(
     `select source_key, highest from unnest($2::text[]) as wanted (source_key) cross join lateral (
        select cumulative as highest from ledger_entry where session_id = $1 and ledger_entry.source_key = wanted.source_key order by cumulative desc limit 1) as known`,
-    [session, keys],
+    [session, arrayOfTexts(keys)],
   );
   return new Map(rows.map((row) => [row.source_key, Number(row.highest)]));
 }
@@ -108,11 +108,11 @@ export async function keepComments(
      returning viewer_id, at`,
     [
       session,
-      comments.map((each) => each.messageId),
-      comments.map((each) => each.viewer?.id ?? null),
-      comments.map((each) => storableText(each.text)),
-      comments.map((each) => JSON.stringify(each.emotes.map((emote) => ({ ...emote, imageUrl: storableText(emote.imageUrl) })))),
-      comments.map((each) => new Date(each.at)),
+      arrayOfTexts(comments.map((each) => each.messageId)),
+      arrayOfTexts(comments.map((each) => each.viewer?.id ?? null)),
+      arrayOfTexts(comments.map((each) => storableText(each.text))),
+      arrayOfTexts(comments.map((each) => JSON.stringify(each.emotes.map((emote) => ({ ...emote, imageUrl: storableText(emote.imageUrl) }))))),
+      arrayOfTimes(comments.map((each) => each.at)),
     ],
   );
   for (const { viewer_id: viewerId, at } of rows) {
@@ -133,18 +133,18 @@ export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entri
       batch.sessionId,
       batch.ruleVersion,
       new Date(batch.receivedAt),
-      entries.map(({ fact }) => fact.key),
+      arrayOfTexts(entries.map(({ fact }) => fact.key)),
       arrayOf(entries.map(({ cumulative }) => cumulative)),
-      events.map(({ kind }) => kind),
-      events.map(({ viewer }) => viewer?.id ?? null),
+      arrayOfTexts(events.map(({ kind }) => kind)),
+      arrayOfTexts(events.map(({ viewer }) => viewer?.id ?? null)),
       arrayOf(entries.map(({ quantity }) => quantity)),
       arrayOf(entries.map(({ fact }) => fact.unitPrice)),
       arrayOf(entries.map(({ points }) => points)),
       arrayOfTimes(events.map(({ at }) => at)),
-      events.map((event) => (event.kind === 'gift' ? event.gift.id : null)),
+      arrayOfTexts(events.map((event) => (event.kind === 'gift' ? event.gift.id : null))),
       arrayOf(events.map((event) => (event.kind === 'gift' ? event.gift.coins : null))),
       arrayOf(events.map((event) => (event.kind === 'like' ? event.follower : null))),
-      events.map((event) => (event.kind === 'comment' ? storableText(event.text) : null)),
+      arrayOfTexts(events.map((event) => (event.kind === 'comment' ? storableText(event.text) : null))),
     ],
   );
 }
@@ -160,7 +160,7 @@ export async function writeStandings(tx: EntityManager, session: SessionId, stan
        distinct_comments = excluded.distinct_comments, scored = excluded.scored, reached_at = excluded.reached_at, version = excluded.version`,
     [
       session,
-      standings.map(({ viewerId }) => viewerId),
+      arrayOfTexts(standings.map(({ viewerId }) => viewerId)),
       arrayOf(standings.map(({ present }) => present.points)),
       arrayOf(standings.map(({ present }) => present.likes)),
       arrayOf(standings.map(({ present }) => present.comments)),
