@@ -56,8 +56,8 @@ export function killPostmaster(dataDir: string): void {
 function buildStarter(): string {
   const home = join(root, 'dist/e2e');
   mkdirSync(home, { recursive: true });
-  const entry = join(home, `start-database-${process.pid}.ts`);
-  const outfile = join(home, `start-database-${process.pid}.mjs`);
+  const entry = join(home, `start-database.ts`);
+  const outfile = join(home, `start-database.mjs`);
   writeFileSync(
     entry,
     `import { startEmbeddedPostgres } from ${JSON.stringify(join(root, 'apps/api/src/infrastructure/database/embedded/index.ts'))};
