@@ -2,12 +2,17 @@ import type { ActivityLine } from '@app/contracts';
 import type { SessionId, ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 /** How far a reader has read: the last ledger entry and the last comment, decimal strings. */
 export interface ActivityPosition {
   readonly entry: string;
   readonly comment: string;
+}
+
+export interface Activity {
+  readonly lines: ActivityLine[];
+  readonly position: ActivityPosition;
 }
 
 /** A busy second of a large show. Whatever lies further back has scrolled away already, and a reader must not cost more. */
@@ -41,10 +46,14 @@ export class ActivityReader {
   /**
    * Lines after a position, oldest first, at most `limit`. When more happened, the newest; gifts, follows, shares and
    * comments before likes. The likes of one viewer that arrived in one batch are one line: a batch is committed as a
-   * whole, so the line is the same in whichever read it is.
+   * whole, so the line is the same in whichever read it is, and a read has all of a batch or nothing of it.
    */
-  async read(session: SessionId, after: ActivityPosition | null, limit: number): Promise<{ lines: ActivityLine[]; position: ActivityPosition }> {
-    const entries: EntryRow[] = await this.dataSource.query(
+  async read(session: SessionId, after: ActivityPosition | null, limit: number): Promise<Activity> {
+    return this.dataSource.transaction('REPEATABLE READ', (tx) => this.readAtOnce(tx, session, after, limit));
+  }
+
+  private async readAtOnce(tx: EntityManager, session: SessionId, after: ActivityPosition | null, limit: number): Promise<Activity> {
+    const entries: EntryRow[] = await tx.query(
       `with recent as (
          select seq, kind, viewer_id, gift_id, quantity, points, at, case when kind = 'like' then received_at end as batch
          from ledger_entry where session_id = $1 and seq > $2 and kind in ('like', 'gift', 'follow', 'share') order by seq desc limit $4
@@ -58,7 +67,7 @@ export class ActivityReader {
        order by kind = 'like', seq desc`,
       [session, after?.entry ?? '0', limit, ENTRIES_LOOKED_AT],
     );
-    const comments: CommentRow[] = await this.dataSource.query(
+    const comments: CommentRow[] = await tx.query(
       `select comment.id, comment.viewer_id, viewer.nickname, text, at from comment left join viewer on viewer.id = comment.viewer_id
        where session_id = $1 and comment.id > $2 order by comment.id desc limit $3`,
       [session, after?.comment ?? '0', limit],

@@ -1,6 +1,7 @@
 import type { ActivityLine } from '@app/contracts';
 import { viewerId, type SessionId, type ViewerProfile } from '@app/domain';
 import { bank, batchOf, gives, likes, mint, perfume, ploy, rose, says, START } from '../../testing/made-show';
+import { eventually } from '../../testing';
 import { ledgerRoom, type LedgerRoom } from '../testing/ledger-room';
 import { ActivityReader } from './activity.reader';
 
@@ -40,6 +41,27 @@ describe('the log', () => {
     const second = await reader.read(session, first.position, 100);
     expect([...first.lines, ...second.lines].sort(byId)).toEqual((await reader.read(session, null, 100)).lines.sort(byId));
     expect((await reader.read(session, second.position, 100)).lines).toEqual([]);
+  });
+
+  it('reads all of what was committed together, or nothing of it', async () => {
+    const holder = room.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('lock table comment in access exclusive mode');
+    const reading = reader.read(session, null, 100);
+    await eventually('the reader stands between gifts and comments', async () => {
+      const rows: unknown[] = await room.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      return rows.length === 1 ? true : null;
+    });
+    const at = new Date(START);
+    await holder.query(`insert into comment (session_id, message_id, text, emotes, at) values ($1, 'm1', 'hello', '[]', $2)`, [session, at]);
+    await holder.query(
+      `insert into ledger_entry (session_id, source_key, cumulative, kind, quantity, unit_price, points, at, received_at) values ($1, 'g1', 1, 'gift', 1, 1, 1, $2, $2)`,
+      [session, at],
+    );
+    await holder.commitTransaction();
+    await holder.release();
+    expect((await reading).lines).toEqual([]);
+    expect((await reader.read(session, (await reading).position, 100)).lines.map(({ kind }) => kind).sort()).toEqual(['comment', 'gift']);
   });
 
   it('keeps gifts and comments when a storm of likes comes after them', async () => {
