@@ -79,3 +79,9 @@ export interface RescoreResult {
   /** The foremost of them, by the better one of their two ranks; at most 100. */
   readonly viewers: readonly RescoredViewer[];
 }
+
+/** What a command at the desk answers, so that it can be taken back at once: `POST …/actions/:seq/undo`. */
+export interface Done {
+  /** Null when there was nothing to do. */
+  readonly seq: string | null;
+}

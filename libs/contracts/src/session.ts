@@ -42,3 +42,9 @@ export interface CreateSession {
   readonly host: string;
   readonly title?: string;
 }
+
+/** `PATCH /api/sessions/:id` */
+export interface RenameSession {
+  /** 1 to 200 characters, or null for no title. */
+  readonly title: string | null;
+}

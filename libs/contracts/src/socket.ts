@@ -23,6 +23,28 @@ export interface ServicesState {
   readonly since: string | null;
 }
 
+/** An overlay page that is connected now. */
+export interface OverlayPresence {
+  /** Of the connection. */
+  readonly id: string;
+  /** Which page it is, by its path without the slash: `overlay`, `question`; empty for a client that does not say. */
+  readonly page: string;
+  /** The link that it came by. */
+  readonly tokenId: string;
+  readonly tokenName: string;
+  readonly connectedAt: string;
+  /** What it painted last; null before that. */
+  readonly painted: { readonly sessionId: SessionId; readonly version: number; readonly at: string } | null;
+}
+
+/** What an overlay has put before the viewers' eyes. */
+export interface Painted {
+  readonly page: string;
+  readonly sessionId: SessionId;
+  /** Of the standings; 0 for a page that shows none. */
+  readonly version: number;
+}
+
 /**
  * Sent on connect and then on change. `standings` is always a whole top (5 for overlays, 100 for admin), never a
  * difference, so a client needs no more than the newest. A session of null means that none was ever started.
@@ -39,6 +61,8 @@ export interface ServerToClient {
   activity: (lines: readonly ActivityLine[], of: SessionId) => void;
   /** Admin only. On connect, and when something goes away or comes back. */
   services: (state: ServicesState) => void;
+  /** Admin only. All overlays that are connected to this process; on connect, on change, once a second at most. */
+  overlays: (overlays: readonly OverlayPresence[]) => void;
 }
 
 export interface ClientToServer {
@@ -46,6 +70,8 @@ export interface ClientToServer {
   snapshot: () => void;
   /** Admin only: look at another session; null follows the session that is on. */
   watch: (session: SessionId | null) => void;
+  /** Overlays only: after a paint, once a second at most. */
+  painted: (what: Painted) => void;
 }
 
 export const OVERLAY_NAMESPACE = '/overlay';

@@ -1,4 +1,5 @@
 import type { SessionId, ViewerId } from '@app/domain';
+import type { GiftTally } from './viewer';
 
 /** One place of the ranking. `points` is a decimal number with at most 6 decimals; show it rounded up to a whole point. */
 export interface LeaderboardEntry {
@@ -14,6 +15,8 @@ export interface LeaderboardEntry {
   readonly comments: number;
   /** Number of gifts, not coins. */
   readonly gifts: number;
+  /** The present gifts worth most coins in all, at most 3. Left out where nobody shows them: in overlays. */
+  readonly topGifts?: readonly GiftTally[];
 }
 
 /** A part of the ranking, as it was at `version`. A client keeps the highest version it has seen for a session. */
