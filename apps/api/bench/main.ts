@@ -35,14 +35,19 @@ async function run(): Promise<number> {
   }
   const machine = readMachine();
   const rows: Row[] = [];
+  let failed = false;
   for (const figure of figures.filter(({ name }) => values.only.length === 0 || values.only.includes(name))) {
     for (const backend of figure.backends) {
       if (backend === 'redis' && redisVersion() === null) console.log(`Skipped: ${figure.name} with Redis, because redis-server is not installed`);
-      else rows.push(...(await runApart(figure, backend, values.quick)));
+      else {
+        const measured = await runApart(figure, backend, values.quick);
+        rows.push(...(measured ?? []));
+        failed ||= measured === null;
+      }
     }
   }
   writeReport(machine, rows, values);
-  return 0;
+  return failed ? 1 : 0;
 }
 
 process.exit(await run());

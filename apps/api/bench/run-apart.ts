@@ -4,17 +4,28 @@ import { loadavg } from 'node:os';
 import type { Backend, Figure, Measurement, Row } from './figure';
 import { figures } from './figures';
 
-/** Each figure in a process of its own, so that none inherits another's memory or compiled code. */
-export async function runApart(figure: Figure, backend: Backend, quick: boolean): Promise<Row[]> {
+/**
+ * Each figure in a process of its own, so that none inherits another's memory or compiled code.
+ * @returns null when it failed, which the others need not suffer for; it has said why
+ */
+export async function runApart(figure: Figure, backend: Backend, quick: boolean): Promise<Row[] | null> {
   console.log(`… ${figure.name} (${backend}), load before: ${(loadavg()[0] ?? 0).toFixed(1)}`);
   const child = fork(process.argv[1] ?? '', ['--figure', figure.name, '--backend', backend, ...(quick ? ['--quick'] : [])], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const stop = (): void => void child.kill('SIGTERM');
+  let stopped = false;
+  const stop = (): void => {
+    stopped = true;
+    child.kill('SIGTERM');
+  };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   const measured: Measurement[] = [];
   child.on('message', (message) => measured.push(...(message as Measurement[])));
   const [code] = (await once(child, 'exit')) as [number | null];
   process.removeListener('SIGTERM', stop).removeListener('SIGINT', stop);
-  if (code !== 0) throw new Error(`${figure.name} (${backend}) ended with ${String(code)}.`);
+  if (stopped) throw new Error('Stopped.');
+  if (code !== 0) {
+    console.error(`Failed: ${figure.name} (${backend}) ended with ${String(code)}`);
+    return null;
+  }
   return measured.map((measurement) => ({ ...measurement, figure: figure.name, backend }));
 }
 

@@ -11,6 +11,7 @@ import { Probes } from '../measure/probes';
 
 const RATE = 50;
 const PROBES = 20;
+const OVERLAYS_PER_LINK = 200;
 
 export const manyOverlays: Figure = {
   name: 'many-overlays',
@@ -32,8 +33,10 @@ async function measure({ backend, quick, progress }: Effort): Promise<Measuremen
   const runs: { readonly cores: number; readonly p50: number; readonly p99: number; readonly updates: number }[] = [];
   try {
     await room.until(({ watchers }) => watchers === 1);
+    let token = program.overlayToken;
     for (let index = 0; index < sockets; index++) {
-      overlays.push(await openBareOverlay(program.url, { token: program.overlayToken, session }, (text) => arrivals.told(index, text)));
+      if (index > 0 && index % OVERLAYS_PER_LINK === 0) token = await program.newOverlayToken();
+      overlays.push(await openBareOverlay(program.url, { token, session }, (text) => arrivals.told(index, text)));
     }
     const probes = new Probes(room);
     const next = crowd(room, 1_000);

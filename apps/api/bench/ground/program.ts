@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { SessionDetail } from '@app/contracts';
+import type { OverlayToken, SessionDetail } from '@app/contracts';
 import type { Backend } from '../figure';
 import { makeFolder } from './database';
 import { startRedis } from './redis';
@@ -12,6 +12,8 @@ export interface Program {
   readonly url: string;
   /** What an overlay proves itself with. */
   readonly overlayToken: string;
+  /** Makes another one: each may be used by so many pages only. */
+  newOverlayToken(): Promise<string>;
   /** Puts a session for this host on. @returns its id */
   start(host: string): Promise<string>;
   session(id: string): Promise<SessionDetail>;
@@ -43,6 +45,7 @@ export async function startProgram(backend: Backend, webcastUrl: string): Promis
   return {
     url,
     overlayToken,
+    newOverlayToken: async () => ((await call('POST', '/overlay-tokens', { name: 'bench' })) as OverlayToken).token,
     start: async (host) => {
       const { id } = (await call('POST', '/sessions', { host })) as { id: string };
       await call('POST', `/sessions/${id}/start`);
