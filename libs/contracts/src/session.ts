@@ -22,17 +22,37 @@ export interface SessionTotals {
   readonly likes: number;
   readonly gifts: number;
   readonly coins: number;
+  /** All points that were ever given, used ones included; a decimal number with at most 6 decimals. */
+  readonly points: number;
+}
+
+/** From a start to the stop that followed it; a session that was resumed has several. */
+export interface SessionRun {
+  readonly startedAt: string;
+  /** Null while it is on. */
+  readonly stoppedAt: string | null;
 }
 
 /** `GET /api/sessions/:id` */
 export interface SessionDetail extends SessionView {
   readonly totals: SessionTotals;
   readonly gaps: readonly Gap[];
+  /** Oldest first. */
+  readonly runs: readonly SessionRun[];
 }
 
-/** `GET /api/sessions`, newest first. `nextCursor` is null on the last page. */
+/** A session in the list. */
+export interface SessionSummary extends SessionView {
+  readonly totals: SessionTotals;
+  /** When it was started for the first time; null before that. `startedAt` is the last start. */
+  readonly firstStartedAt: string | null;
+  /** How long it was on, all runs together, milliseconds; a run that is on counts up to now. */
+  readonly onMs: number;
+}
+
+/** `GET /api/sessions?search&limit&cursor`, newest first; `search` looks in hosts and titles. `nextCursor` is null on the last page. */
 export interface SessionPage {
-  readonly sessions: readonly (SessionView & { readonly totals: SessionTotals })[];
+  readonly sessions: readonly SessionSummary[];
   readonly nextCursor: string | null;
 }
 

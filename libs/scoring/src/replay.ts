@@ -1,6 +1,7 @@
 import type { GiftId, ViewerId } from '@app/domain';
 import { DeskHistory } from './desk-history';
 import { isFact, type FactRow, type KeptComment, type LedgerRow } from './ledger-row';
+import type { Units } from './points';
 import { addTally, EMPTY_TALLY, type Tally } from './tally';
 
 /** Where the ledger alone puts a viewer. */
@@ -26,6 +27,8 @@ export interface ReplayedTotals {
   readonly likes: number;
   readonly gifts: number;
   readonly coins: number;
+  /** All that were ever given. */
+  readonly points: Units;
 }
 
 interface Gathered {
@@ -91,7 +94,8 @@ export class Replay {
     const standings = [...viewers].map(([viewerId, gathered]) => standingOf(viewerId, gathered)).sort((a, b) => (a.viewerId < b.viewerId ? -1 : 1));
     const { comments, likes, gifts, coins } = this.total;
     const active = standings.filter(({ present }) => present.points > 0n).length;
-    return { standings, totals: { participants: standings.length, active, comments, likes, gifts, coins } };
+    const points = standings.reduce((sum, { present, used }) => sum + present.points + used.points, 0n);
+    return { standings, totals: { participants: standings.length, active, comments, likes, gifts, coins, points } };
   }
 
   private of(viewerId: ViewerId, at: number): Gathered {

@@ -1,11 +1,12 @@
-import type { SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
+import type { Done, SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles, Who, type Identity } from '../infrastructure/auth';
 import { Ledger } from './ledger/ledger.service';
 import { StandingsReader } from './leaderboard/standings.reader';
-import { CreateSessionDto, LeaderboardQuery, SessionListQuery } from './session.dto';
+import { SessionListReader } from './history/session-list.reader';
+import { CreateSessionDto, LeaderboardQuery, RenameSessionDto, SessionListQuery } from './session.dto';
 import { SessionIdPipe } from './session-id.pipe';
 import { SessionService } from './session.service';
 
@@ -16,6 +17,7 @@ export class SessionController {
     private readonly sessions: SessionService,
     private readonly ledger: Ledger,
     private readonly standings: StandingsReader,
+    private readonly sessionList: SessionListReader,
   ) {}
 
   @Post()
@@ -27,14 +29,21 @@ export class SessionController {
 
   @Get()
   @ApiOperation({ summary: 'Sessions, newest first' })
-  list(@Query() { limit, cursor }: SessionListQuery): Promise<SessionPage> {
-    return this.sessions.list(limit, cursor);
+  list(@Query() { limit, cursor, search }: SessionListQuery): Promise<SessionPage> {
+    return this.sessionList.page(limit, cursor, search);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'A session with its totals and gaps' })
+  @ApiOperation({ summary: 'A session with its totals, gaps, and when it was on' })
   detail(@Param('id', SessionIdPipe) id: SessionId): Promise<SessionDetail> {
     return this.sessions.detail(id);
+  }
+
+  @Patch(':id')
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Give a session another title, or none' })
+  rename(@Param('id', SessionIdPipe) id: SessionId, @Body() { title }: RenameSessionDto): Promise<SessionView> {
+    return this.sessions.rename(id, title);
   }
 
   @Post(':id/start')
@@ -70,16 +79,16 @@ export class SessionController {
   }
 
   @Post(':id/reset')
-  @HttpCode(204)
+  @HttpCode(200)
   @Roles('owner', 'moderator')
-  @ApiOperation({ summary: 'Everybody starts at 0; what was there is kept as used' })
-  reset(@Param('id', SessionIdPipe) id: SessionId, @Who() who: Identity): Promise<void> {
-    return this.ledger.resetSession(id, who.name);
+  @ApiOperation({ summary: 'Everybody starts at 0; what was there is kept as used. Gives the action by which it can be undone' })
+  async reset(@Param('id', SessionIdPipe) id: SessionId, @Who() who: Identity): Promise<Done> {
+    return { seq: await this.ledger.resetSession(id, who.name) };
   }
 
   @Get(':id/leaderboard')
   @ApiOperation({ summary: 'The ranking, from the top' })
   leaderboard(@Param('id', SessionIdPipe) id: SessionId, @Query() { limit, offset }: LeaderboardQuery): Promise<Standings> {
-    return this.standings.read(id, limit, offset);
+    return this.standings.read(id, limit, offset, true);
   }
 }

@@ -1,8 +1,11 @@
-import type { CreateSession } from '@app/contracts';
+import type { CreateSession, RenameSession } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+
+/** Characters of a title, at most. */
+const TITLE = 200;
 
 export class CreateSessionDto implements CreateSession {
   @ApiProperty({ example: '@mali_star', description: 'The @handle or the address of the live; @demo is the built-in simulator.' })
@@ -13,8 +16,16 @@ export class CreateSessionDto implements CreateSession {
   @ApiPropertyOptional({ example: 'Sunday night questions' })
   @IsOptional()
   @IsString()
-  @MaxLength(120)
+  @MaxLength(TITLE)
   title?: string;
+}
+
+export class RenameSessionDto implements RenameSession {
+  @ApiProperty({ type: String, nullable: true, maxLength: TITLE, example: 'Sunday night questions', description: 'Null for no title.' })
+  @ValidateIf((_, title) => title !== null)
+  @IsString()
+  @MaxLength(TITLE)
+  title!: string | null;
 }
 
 export class SessionListQuery {
@@ -29,6 +40,11 @@ export class SessionListQuery {
   @IsOptional()
   @IsUUID('all', { message: 'cursor must be the nextCursor of the page before' })
   cursor?: SessionId;
+
+  @ApiPropertyOptional({ default: '', example: 'mali', description: 'Only sessions with this in their host or title; capitals do not matter.' })
+  @IsString()
+  @MaxLength(TITLE)
+  search = '';
 }
 
 export class LeaderboardQuery {

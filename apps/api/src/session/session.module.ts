@@ -4,6 +4,7 @@ import { ActionController } from './actions/action.controller';
 import { ActionReader } from './actions/action.reader';
 import { ActivityReader } from './activity/activity.reader';
 import { sessionEntities } from './entities';
+import { SessionListReader } from './history/session-list.reader';
 import { Leaderboard } from './leaderboard/leaderboard';
 import { leaderboardProvider } from './leaderboard/leaderboard.provider';
 import { StandingsReader } from './leaderboard/standings.reader';
@@ -20,7 +21,7 @@ import { ViewerService } from './viewers/viewer.service';
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
   controllers: [SessionController, ViewerController, QuestionController, ActionController],
-  providers: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
+  providers: [SessionService, SessionListReader, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
   exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader],
 })
 export class SessionModule {}

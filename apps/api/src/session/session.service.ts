@@ -1,13 +1,13 @@
-import type { SessionDetail, SessionPage, SessionView } from '@app/contracts';
+import type { SessionDetail, SessionView } from '@app/contracts';
 import { DomainError, nextStatus, parseHost, sessionId, storableText, type ConnectionState, type Gap, type SessionCommand, type SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { In, IsNull, Repository, type EntityManager } from 'typeorm';
-import { SessionEntity, SessionGapEntity } from './entities';
+import { SessionEntity, SessionGapEntity, SessionRunEntity } from './entities';
 import { lockSession } from './ledger/ledger.repository';
 import { announce } from './session.feed';
-import { toGap, toSessionView, toTotals } from './session.view';
+import { toGap, toRun, toSessionView, toTotals } from './session.view';
 
 /** SQLSTATE of a broken unique index. */
 const UNIQUE_VIOLATION = '23505';
@@ -23,7 +23,7 @@ export class SessionService {
   /** @throws DomainError `session.host-invalid` */
   async create(host: string, title: string | undefined): Promise<SessionView> {
     const id = sessionId(randomUUID());
-    await this.sessions.insert({ id, host: parseHost(host), title: title === undefined ? null : storableText(title).trim() || null, status: 'ready', connection: { state: 'idle' } });
+    await this.sessions.insert({ id, host: parseHost(host), title: toTitle(title ?? null), status: 'ready', connection: { state: 'idle' } });
     return this.get(id);
   }
 
@@ -36,20 +36,18 @@ export class SessionService {
   async detail(id: SessionId): Promise<SessionDetail> {
     const row = await this.row(id);
     const gaps = await this.gaps.find({ where: { sessionId: id }, order: { from: 'ASC' } });
-    return { ...toSessionView(row), totals: toTotals(row), gaps: gaps.map(toGap) };
+    const runs = await this.sessions.manager.find(SessionRunEntity, { where: { sessionId: id }, order: { startedAt: 'ASC' } });
+    return { ...toSessionView(row), totals: toTotals(row), gaps: gaps.map(toGap), runs: runs.map(toRun) };
   }
 
-  /** Newest first. @param cursor id of the last one seen */
-  async list(limit: number, cursor: SessionId | undefined): Promise<SessionPage> {
-    const query = this.sessions.createQueryBuilder('session').orderBy('session.createdAt', 'DESC').addOrderBy('session.id', 'DESC').limit(limit + 1);
-    // Compared inside PostgreSQL, whose times are finer than those of JavaScript.
-    if (cursor !== undefined) query.where('(session.created_at, session.id) < (select created_at, id from session where id = :cursor)', { cursor });
-    const rows = await query.getMany();
-    const page = rows.slice(0, limit);
-    return {
-      sessions: page.map((row) => ({ ...toSessionView(row), totals: toTotals(row) })),
-      nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    };
+  /** @param title null or blank for none. @throws DomainError `session.not-found` */
+  async rename(id: SessionId, title: string | null): Promise<SessionView> {
+    await this.sessions.manager.transaction(async (tx) => {
+      const { affected } = await tx.update(SessionEntity, { id }, { title: toTitle(title) });
+      if (!affected) throw noSession();
+      await announce(tx, id, 'session');
+    });
+    return this.get(id);
   }
 
   /** Those that are running or paused. */
@@ -78,7 +76,10 @@ export class SessionService {
         const row = await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
         if (row === null) throw noSession();
         const status = nextStatus(row.status, command);
-        await tx.update(SessionEntity, { id }, { status, ...consequences(command) });
+        const now = new Date();
+        await tx.update(SessionEntity, { id }, { status, ...consequences(command, now) });
+        if (command === 'start') await tx.insert(SessionRunEntity, { sessionId: id, startedAt: now, stoppedAt: null });
+        if (command === 'stop') await tx.update(SessionRunEntity, { sessionId: id, stoppedAt: IsNull() }, { stoppedAt: now });
         if (command === 'stop' && row.onAirCommentId !== null) await clearQuestion(tx, row);
         await announce(tx, id, 'session');
       })
@@ -100,7 +101,9 @@ export class SessionService {
   /** Does nothing while a gap with this reason is open. */
   async openGap(id: SessionId, reason: Gap['reason'], from: Date): Promise<void> {
     await this.gaps.manager.transaction(async (tx) => {
-      await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const session = await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // It may have been deleted since the gap began.
+      if (session === null) return;
       if (await tx.existsBy(SessionGapEntity, { sessionId: id, reason, to: IsNull() })) return;
       await tx.insert(SessionGapEntity, { sessionId: id, reason, from, to: null });
       await announce(tx, id, 'session');
@@ -122,12 +125,12 @@ export class SessionService {
   }
 }
 
-function consequences(command: SessionCommand): Partial<SessionEntity> {
+function consequences(command: SessionCommand, now: Date): Partial<SessionEntity> {
   switch (command) {
     case 'start':
-      return { startedAt: new Date(), stoppedAt: null };
+      return { startedAt: now, stoppedAt: null };
     case 'stop':
-      return { stoppedAt: new Date(), onAirCommentId: null, onAirAt: null };
+      return { stoppedAt: now, onAirCommentId: null, onAirAt: null };
     case 'pause':
     case 'resume':
       return {};
@@ -138,6 +141,10 @@ function consequences(command: SessionCommand): Partial<SessionEntity> {
 async function clearQuestion(tx: EntityManager, row: SessionEntity): Promise<void> {
   await tx.query('update comment set used_at = coalesce(used_at, now()) where id = $1', [row.onAirCommentId]);
   await announce(tx, row.id, 'question');
+}
+
+function toTitle(title: string | null): string | null {
+  return title === null ? null : storableText(title).trim() || null;
 }
 
 function noSession(): DomainError {

@@ -34,7 +34,7 @@ describe('making a session', () => {
     [{ host: '' }, 'session.host-invalid'],
     [{ host: 42 }, 'request.invalid'],
     [{}, 'request.invalid'],
-    [{ host: 'mali_star', title: 'x'.repeat(121) }, 'request.invalid'],
+    [{ host: 'mali_star', title: 'x'.repeat(201) }, 'request.invalid'],
     [{ host: 'mali_star', colour: 'green' }, 'request.invalid'],
   ])('refuses %j', async (body, code) => {
     expect(refusal(await room.desk.post('/sessions', body))).toEqual([400, code]);
@@ -130,7 +130,7 @@ describe('the list of sessions', () => {
     const id = await room.session();
     await room.happens(id, likes(ploy, 15), gives(bank, perfume, 2), says(bank, 'hello'), says(null, 'hello'));
     const { sessions } = await page('limit=100');
-    expect(sessions.find((session) => session.id === id)?.totals).toEqual({ participants: 2, active: 2, comments: 2, likes: 15, gifts: 2, coins: 40 });
+    expect(sessions.find((session) => session.id === id)?.totals).toEqual({ participants: 2, active: 2, comments: 2, likes: 15, gifts: 2, coins: 40, points: 322 });
   });
 
   it.each(['limit=0', 'limit=101', 'limit=some', 'limit=1.5', 'cursor=yesterday', 'cursor=2026-01-10T19:00:00.000Z', 'page=2'])('refuses ?%s', async (query) => {
@@ -149,7 +149,7 @@ describe('one session', () => {
     const { body } = await room.desk.get<SessionDetail>(`/sessions/${id}`);
     expect(body).toMatchObject({
       id,
-      totals: { participants: 0, active: 0, comments: 0, likes: 0, gifts: 0, coins: 0 },
+      totals: { participants: 0, active: 0, comments: 0, likes: 0, gifts: 0, coins: 0, points: 0 },
       gaps: [
         { reason: 'network', from: '2026-01-10T19:10:00.000Z', to: '2026-01-10T19:11:00.000Z' },
         { reason: 'silent', from: '2026-01-10T19:30:00.000Z', to: null },

@@ -1,6 +1,7 @@
-import type { SessionTotals, SessionView } from '@app/contracts';
+import type { SessionRun, SessionTotals, SessionView } from '@app/contracts';
 import type { Gap } from '@app/domain';
-import type { SessionEntity, SessionGapEntity } from './entities';
+import { pointsOf } from '@app/scoring';
+import type { SessionEntity, SessionGapEntity, SessionRunEntity } from './entities';
 
 export function toSessionView(row: SessionEntity): SessionView {
   return {
@@ -23,7 +24,12 @@ export function toTotals(row: SessionEntity): SessionTotals {
     likes: Number(row.likes),
     gifts: Number(row.gifts),
     coins: Number(row.coins),
+    points: pointsOf(BigInt(row.points)),
   };
+}
+
+export function toRun(row: SessionRunEntity): SessionRun {
+  return { startedAt: row.startedAt.toISOString(), stoppedAt: row.stoppedAt?.toISOString() ?? null };
 }
 
 export function toGap(row: SessionGapEntity): Gap {

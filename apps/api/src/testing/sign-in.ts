@@ -14,6 +14,7 @@ export interface Desk {
   get<Body>(path: string): Promise<Answer<Body>>;
   post<Body>(path: string, body?: unknown): Promise<Answer<Body>>;
   put<Body>(path: string, body: unknown): Promise<Answer<Body>>;
+  patch<Body>(path: string, body: unknown): Promise<Answer<Body>>;
   delete<Body>(path: string): Promise<Answer<Body>>;
 }
 
@@ -38,6 +39,7 @@ export async function signIn(app: INestApplication): Promise<Desk> {
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    patch: (path, body) => send('PATCH', path, body),
     delete: (path) => send('DELETE', path),
   };
 }

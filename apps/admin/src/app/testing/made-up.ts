@@ -12,7 +12,7 @@ export function madeUpSession(change: Partial<SessionView> = {}): SessionView {
 }
 
 export function madeUpDetail(change: Partial<SessionDetail> = {}): SessionDetail {
-  return { ...madeUpSession(), totals: { participants: 9, active: 4, comments: 12, likes: 300, gifts: 5, coins: 99 }, gaps: [], ...change };
+  return { ...madeUpSession(), totals: { participants: 9, active: 4, comments: 12, likes: 300, gifts: 5, coins: 99, points: 1234 }, gaps: [], runs: [], ...change };
 }
 
 export function madeUpEntry(rank: number, change: Partial<LeaderboardEntry> = {}): LeaderboardEntry {

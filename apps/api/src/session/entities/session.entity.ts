@@ -51,6 +51,10 @@ export class SessionEntity {
   @Column('bigint', { default: 0 })
   coins!: string;
 
+  /** All that were ever given, in units. Of everybody together, so it needs more room than one score. */
+  @Column('numeric', { default: 0 })
+  points!: string;
+
   @Column('bigint', { name: 'on_air_comment_id', nullable: true })
   onAirCommentId!: CommentId | null;
 

@@ -221,7 +221,7 @@ export async function writeGifts(tx: EntityManager, gifts: readonly Gift[]): Pro
 export async function writeTotals(tx: EntityManager, session: SessionId, version: bigint, gained: Settlement['gained']): Promise<void> {
   await tx.query(
     `update session set version = $2, participants = participants + $3, active = active + $4,
-       comments = comments + $5, likes = likes + $6, gifts = gifts + $7, coins = coins + $8 where id = $1`,
-    [session, version.toString(), gained.participants, gained.active, gained.comments, gained.likes, gained.gifts, gained.coins],
+       comments = comments + $5, likes = likes + $6, gifts = gifts + $7, coins = coins + $8, points = points + $9 where id = $1`,
+    [session, version.toString(), gained.participants, gained.active, gained.comments, gained.likes, gained.gifts, gained.coins, gained.points.toString()],
   );
 }

@@ -15,10 +15,12 @@ import { stands } from './stands';
 export async function recount(tx: EntityManager, session: SessionId, viewers: readonly ViewerId[] | null, version: bigint): Promise<void> {
   await recountStandings(tx, session, viewers, version);
   await recountGifts(tx, session, viewers);
-  await tx.query('update session set version = $2, active = (select count(*) from standing where session_id = $1 and points > 0) where id = $1', [
-    session,
-    version.toString(),
-  ]);
+  await tx.query(
+    `update session set version = $2, active = counted.active, points = counted.points
+     from (select count(*) filter (where points > 0) as active, coalesce(sum(points + used_points), 0) as points from standing where session_id = $1) counted
+     where id = $1`,
+    [session, version.toString()],
+  );
 }
 
 async function recountStandings(tx: EntityManager, session: SessionId, viewers: readonly ViewerId[] | null, version: bigint): Promise<void> {

@@ -39,8 +39,11 @@ export function standingDifferences(replayed: readonly ReplayedStanding[], store
 }
 
 export function totalDifferences(replayed: ReplayedTotals, stored: ReplayedTotals): Difference[] {
-  const names = ['participants', 'active', 'comments', 'likes', 'gifts', 'coins'] as const;
-  return names.filter((name) => replayed[name] !== stored[name]).map((name) => `${name} of the session: the ledger gives ${replayed[name]}, the session has ${stored[name]}`);
+  const names = ['participants', 'active', 'comments', 'likes', 'gifts', 'coins', 'points'] as const;
+  const said = (value: number | bigint): string => (typeof value === 'bigint' ? exact(value) : String(value));
+  return names
+    .filter((name) => replayed[name] !== stored[name])
+    .map((name) => `${name} of the session: the ledger gives ${said(replayed[name])}, the session has ${said(stored[name])}`);
 }
 
 /** Where two rankings part for the first time: what follows is wrong because of it. */

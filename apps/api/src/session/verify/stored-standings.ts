@@ -23,13 +23,14 @@ export async function readStored(db: EntityManager, session: SessionId): Promise
 /** Sums as they are stored with the session, or null when there is none. */
 export async function readStoredTotals(db: EntityManager, session: SessionId): Promise<(ReplayedTotals & { readonly version: bigint }) | null> {
   const rows: Record<keyof ReplayedTotals | 'version', string | number>[] = await db.query(
-    'select version, participants, active, comments, likes, gifts, coins from session where id = $1',
+    'select version, participants, active, comments, likes, gifts, coins, points from session where id = $1',
     [session],
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { version, participants, active, comments, likes, gifts, coins } = row;
+  const { version, participants, active, comments, likes, gifts, coins, points } = row;
   return {
     version: BigInt(version), participants: Number(participants), active: Number(active), comments: Number(comments), likes: Number(likes), gifts: Number(gifts), coins: Number(coins),
+    points: BigInt(points),
   };
 }

@@ -85,11 +85,12 @@ describeWithRedis('verifying a session', (redis) => {
 
   it('finds wrong counts of gifts and wrong totals', async () => {
     await corrupt('update standing_gift set used_count = 1 where session_id = $1');
-    await corrupt('update session set coins = coins - 1, active = 9 where id = $1');
+    await corrupt('update session set coins = coins - 1, active = 9, points = points + 18018000 where id = $1');
     expect((await verify()).differences).toEqual([
       `viewer ${bank.id}, used gifts of ${perfume.id}: the ledger gives 2, the standing has 1`,
       'active of the session: the ledger gives 3, the session has 9',
       'coins of the session: the ledger gives 80, the session has 79',
+      expect.stringMatching(/^points of the session: the ledger gives (\d+) points, the session has \d+ points$/),
     ]);
   });
 

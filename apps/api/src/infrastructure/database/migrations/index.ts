@@ -1,6 +1,7 @@
 import { SessionsAndLedger1700000000001 } from './1700000000001-sessions-and-ledger';
 import { Access1700000000002 } from './1700000000002-access';
 import { Actions1700000000003 } from './1700000000003-actions';
+import { SessionRuns1700000000004 } from './1700000000004-session-runs';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never edited. */
-export const migrations = [SessionsAndLedger1700000000001, Access1700000000002, Actions1700000000003];
+export const migrations = [SessionsAndLedger1700000000001, Access1700000000002, Actions1700000000003, SessionRuns1700000000004];
