@@ -1,5 +1,7 @@
+export * from './asks';
 export * from './connection-state';
 export * from './errors';
+export * from './has-link';
 export * from './host';
 export * from './ids';
 export * from './live-event';
