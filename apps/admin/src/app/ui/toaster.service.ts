@@ -3,7 +3,10 @@ import { inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { failureOf } from '../core/failure/failure';
 import { sayFailure } from '../core/failure/say-failure';
-import { ToastComponent, type Toast } from './toast.component';
+import { ToastComponent, type Toast, type ToastAct } from './toast.component';
+
+const SHORT_MS = 4500;
+const LONG_MS = 8000;
 
 /** Short words at the edge of the screen; the newest replaces the one before. */
 @Injectable({ providedIn: 'root' })
@@ -11,17 +14,18 @@ export class Toaster {
   private readonly bars = inject(MatSnackBar);
   private readonly screen = inject(BreakpointObserver);
 
-  say(text: string): void {
-    this.show({ text, tone: 'said' }, 4500);
+  /** With something that can be done about it, it stands long enough to be reached. */
+  say(text: string, act?: ToastAct): void {
+    this.show(act ? { text, tone: 'said', lastsMs: LONG_MS, act } : { text, tone: 'said', lastsMs: SHORT_MS });
   }
 
   fail(error: unknown): void {
-    this.show({ text: sayFailure(failureOf(error)), tone: 'failed' }, 8000);
+    this.show({ text: sayFailure(failureOf(error)), tone: 'failed', lastsMs: LONG_MS });
   }
 
-  private show(toast: Toast, duration: number): void {
+  private show(toast: Toast): void {
     // At the bottom of a phone are the buttons of the loop; words must not lie over them.
     const isPhone = this.screen.isMatched('(max-width: 759px)');
-    this.bars.openFromComponent(ToastComponent, { data: toast, duration, horizontalPosition: isPhone ? 'center' : 'end', verticalPosition: isPhone ? 'top' : 'bottom', politeness: toast.tone === 'failed' ? 'assertive' : 'polite' });
+    this.bars.openFromComponent(ToastComponent, { data: toast, horizontalPosition: isPhone ? 'center' : 'end', verticalPosition: isPhone ? 'top' : 'bottom', politeness: toast.tone === 'failed' ? 'assertive' : 'polite' });
   }
 }
