@@ -1,3 +1,5 @@
+import { formatWords as words } from './format.words';
+
 /** A name inside a sentence, fenced off so that a name written right to left does not turn the words around it. */
 export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
@@ -7,5 +9,5 @@ export function isolated(name: string): string {
 export function displayName(viewer: { readonly nickname: string; readonly handle?: string }): string {
   const nickname = viewer.nickname.trim();
   if (nickname !== '') return nickname;
-  return viewer.handle ? `@${viewer.handle}` : 'No name';
+  return viewer.handle ? `@${viewer.handle}` : words.noName;
 }

@@ -1,11 +1,12 @@
 import { language } from './language';
 
 /** Words of the same shape in another language. */
-type Said<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { readonly [K in keyof T]: Said<T[K]> };
+export type Said<T> = T extends string ? string : T extends (...values: infer V) => string ? (...values: V) => string : { readonly [K in keyof T]: Said<T[K]> };
 
 /**
  * The words of a part of the page, in the language that is spoken when they are read: `words.title` in a template or in a
  * `computed` changes by itself when the language is switched. A word that is read once and kept does not.
+ * A list of words is switched as a whole, so that each language may have as many as it needs.
  */
 export function spoken<const T extends object>(inEnglish: T, inThai: Said<NoInfer<T>>): Said<T> {
   const words = {};
@@ -18,5 +19,5 @@ export function spoken<const T extends object>(inEnglish: T, inThai: Said<NoInfe
 }
 
 function isGroup(said: unknown): said is object {
-  return typeof said === 'object' && said !== null;
+  return typeof said === 'object' && said !== null && !Array.isArray(said);
 }

@@ -38,7 +38,7 @@ export class LedgerDialog {
   protected readonly time = formatTime;
   protected readonly count = formatCount;
   protected readonly exact = formatExact;
-  protected readonly title = ledgerWords.title(this.of.name);
+  protected readonly title = computed(() => ledgerWords.title(this.of.name));
   protected readonly list = new PagedList<LedgerEntryView>(async (cursor) => {
     const page = await this.api.ledger(this.of.session, this.of.viewer, cursor);
     this.total.set(page.points);

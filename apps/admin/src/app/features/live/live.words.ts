@@ -1,9 +1,20 @@
-export const liveWords = {
-  tabs: { show: 'Show', board: 'Board', viewer: 'Viewer', log: 'Log' },
-  areas: 'Parts of the page',
-  keys: 'Keys',
-  topIs: 'No. 1 is now',
-  takeOff: 'Take off',
-} as const;
+import { spoken } from '../../core/language/spoken';
+
+export const liveWords = spoken(
+  {
+    tabs: { show: 'Show', board: 'Board', viewer: 'Viewer', log: 'Log' },
+    areas: 'Parts of the page',
+    keys: 'Keys',
+    topIs: 'No. 1 is now',
+    takeOff: 'Take off',
+  },
+  {
+    tabs: { show: 'รายการ', board: 'อันดับ', viewer: 'ผู้ชม', log: 'บันทึก' },
+    areas: 'ส่วนของหน้า',
+    keys: 'ปุ่มลัด',
+    topIs: 'อันดับ 1 ตอนนี้คือ',
+    takeOff: 'เอาลง',
+  },
+);
 
 export type Area = keyof typeof liveWords.tabs;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { AuthStore } from '../../core/auth/auth.store';
 import { SignInDesk } from '../../core/auth/sign-in-desk.service';
-import { failureOf } from '../../core/failure/failure';
+import { failureOf, type Failure } from '../../core/failure/failure';
 import { sayCode, sayFailure } from '../../core/failure/say-failure';
 import { recall, remember } from '../../core/memory/remember';
 import { IconComponent } from '../../ui/icon.component';
@@ -31,7 +31,11 @@ export class LoginPage {
   protected readonly password = signal('');
   protected readonly shown = signal(false);
   protected readonly busy = signal(false);
-  protected readonly wrong = signal('');
+  private readonly refused = signal<Failure | null>(null);
+  protected readonly wrong = computed(() => {
+    const failure = this.refused();
+    return failure ? sayFailure(failure) : '';
+  });
   protected readonly why = computed(() => sayCode(this.reason()));
   protected readonly ready = computed(() => !this.busy() && this.name().trim() !== '' && this.password() !== '');
 
@@ -41,13 +45,13 @@ export class LoginPage {
     // Every name is in lower case, and a phone begins a word with a capital.
     const name = this.name().trim().toLowerCase();
     this.busy.set(true);
-    this.wrong.set('');
+    this.refused.set(null);
     try {
       await this.auth.login(name, this.password());
       remember('name', name);
       await this.desk.sendBack(this.from());
     } catch (error) {
-      this.wrong.set(sayFailure(failureOf(error)));
+      this.refused.set(failureOf(error));
     } finally {
       this.busy.set(false);
     }

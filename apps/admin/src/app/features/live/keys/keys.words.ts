@@ -1,14 +1,32 @@
-export const keysWords = {
-  title: 'Keys',
-  rows: [
-    { keys: ['P'], does: 'Pause or resume' },
-    { keys: ['R'], does: 'Reset the selected score and go to the next' },
-    { keys: ['A'], does: 'Put the newest new comment on air' },
-    { keys: ['Esc'], does: 'Take off what is on air' },
-    { keys: ['J', '↓'], does: 'Next viewer' },
-    { keys: ['K', '↑'], does: 'Viewer before' },
-    { keys: ['T'], does: 'Go to whoever is on top' },
-    { keys: ['/'], does: 'Search a viewer' },
-    { keys: ['?'], does: 'This list' },
-  ],
-} as const;
+import { spoken } from '../../../core/language/spoken';
+
+export const keysWords = spoken(
+  {
+    title: 'Keys',
+    rows: [
+      { keys: ['P'], does: 'Pause or resume' },
+      { keys: ['R'], does: 'Reset the selected score and go to the next' },
+      { keys: ['A'], does: 'Put the newest new comment on air' },
+      { keys: ['Esc'], does: 'Take off what is on air' },
+      { keys: ['J', '↓'], does: 'Next viewer' },
+      { keys: ['K', '↑'], does: 'Viewer before' },
+      { keys: ['T'], does: 'Go to whoever is on top' },
+      { keys: ['/'], does: 'Search a viewer' },
+      { keys: ['?'], does: 'This list' },
+    ],
+  },
+  {
+    title: 'ปุ่มลัด',
+    rows: [
+      { keys: ['P'], does: 'พักหรือทำต่อ' },
+      { keys: ['R'], does: 'รีเซ็ตคะแนนคนที่เลือก แล้วไปคนถัดไป' },
+      { keys: ['A'], does: 'นำคอมเมนต์ใหม่ล่าสุดขึ้นจอ' },
+      { keys: ['Esc'], does: 'เอาสิ่งที่อยู่บนจอลง' },
+      { keys: ['J', '↓'], does: 'ผู้ชมคนถัดไป' },
+      { keys: ['K', '↑'], does: 'ผู้ชมคนก่อนหน้า' },
+      { keys: ['T'], does: 'ไปที่คนที่อยู่บนสุด' },
+      { keys: ['/'], does: 'ค้นหาผู้ชม' },
+      { keys: ['?'], does: 'รายการนี้' },
+    ],
+  },
+);
