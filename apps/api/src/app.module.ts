@@ -8,6 +8,7 @@ import { HealthModule } from './infrastructure/health';
 import { MetricsModule } from './infrastructure/metrics';
 import { QueueModule } from './infrastructure/queue';
 import { RedisModule } from './infrastructure/redis';
+import { SettingsModule } from './infrastructure/settings';
 import { IngestionModule } from './ingestion';
 import { ScoringModule } from './scoring';
 import { SessionModule } from './session';
@@ -25,6 +26,7 @@ export class AppModule {
         RedisModule,
         QueueModule,
         AuthModule,
+        SettingsModule,
         HealthModule,
         MetricsModule,
         SessionModule,

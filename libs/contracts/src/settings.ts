@@ -1,7 +1,10 @@
+/** Of every password that is set by a person. */
+export const SHORTEST_PASSWORD = 10;
+
 /** `POST /api/auth/password`: one's own. Signs out everywhere else. */
 export interface ChangePassword {
   readonly current: string;
-  /** At least 8 characters. */
+  /** `SHORTEST_PASSWORD` to 256 characters. */
   readonly next: string;
 }
 

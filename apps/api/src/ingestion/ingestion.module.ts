@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SettingsModule } from '../infrastructure/settings';
 import { ScoringModule } from '../scoring';
 import { SessionModule } from '../session';
 import { DiagnosticsController } from './diagnostics/diagnostics.controller';
@@ -6,7 +7,7 @@ import { IngestionMetrics } from './diagnostics/ingestion.metrics';
 import { IngestionService } from './ingestion.service';
 
 @Module({
-  imports: [SessionModule, ScoringModule],
+  imports: [SessionModule, ScoringModule, SettingsModule],
   controllers: [DiagnosticsController],
   providers: [IngestionService, IngestionMetrics],
   exports: [IngestionService],

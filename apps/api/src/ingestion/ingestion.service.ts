@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Subscription, filter } from 'rxjs';
 import { AppConfig } from '../infrastructure/config';
 import { DatabaseAddress } from '../infrastructure/database';
+import { SignKey } from '../infrastructure/settings';
 import { ScoringQueue } from '../scoring';
 import { SessionFeed, SessionService } from '../session';
 import { SpillCourier } from './delivery/spill-courier';
@@ -48,12 +49,13 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly feed: SessionFeed,
     private readonly queue: ScoringQueue,
     database: DatabaseAddress,
+    signKey: SignKey,
   ) {
     this.hosts = new HostLocks(database.url, (host) => {
       this.logger.warn(`@${host}: another process listens to this host now`);
       this.director.giveUp(host);
     });
-    this.sources = new LiveSources(config);
+    this.sources = new LiveSources({ webcastUrl: config.webcastUrl, signKey: () => signKey.present() });
     this.signOfLife = new SignOfLife(path.join(config.dataDir, 'ingestion-alive.json'));
     this.spill = new SpillFolder(path.join(config.dataDir, 'spill'));
     this.courier = new SpillCourier(queue, systemClock);

@@ -1,13 +1,15 @@
 import { DEMO_HOST } from '@app/domain';
-import { DemoSource, DemoStage } from './demo/demo.source';
+import { LateSource } from './connection/late.source';
 import type { LiveSource } from './connection/live-source';
+import { DemoStage } from './demo/demo.stage';
 import { MessageCensus } from './message-census';
 import { ConnectorSource } from './tiktok/connector.source';
 
 export interface LiveSourceSettings {
   /** Stands in for TikTok and its sign service; null is the real ones. */
   readonly webcastUrl: string | null;
-  readonly signApiKey: string | null;
+  /** Asked before each connection, so that a key that was stored meanwhile is used. */
+  readonly signKey: () => Promise<string | null>;
 }
 
 /** Finds the live that belongs to a host. */
@@ -19,10 +21,10 @@ export class LiveSources {
 
   of(host: string): LiveSource {
     const { census } = this;
-    if (host === DEMO_HOST) {
-      return new DemoSource(async () => new ConnectorSource({ host, baseUrl: await this.demo.url(host), signApiKey: null, census }));
-    }
-    return new ConnectorSource({ host, baseUrl: this.settings.webcastUrl, signApiKey: this.settings.signApiKey, census });
+    // The demo goes the same way through the library as any other, at the simulator's address.
+    if (host === DEMO_HOST) return new LateSource(async () => new ConnectorSource({ host, baseUrl: await this.demo.url(host), signApiKey: null, census }));
+    const { webcastUrl, signKey } = this.settings;
+    return new LateSource(async () => new ConnectorSource({ host, baseUrl: webcastUrl, signApiKey: await signKey(), census }));
   }
 
   async close(): Promise<void> {

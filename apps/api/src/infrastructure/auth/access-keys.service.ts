@@ -78,9 +78,12 @@ export class AccessKeys {
     await this.revoke('id = $1 and kind = $2', [keyId, 'cookie']);
   }
 
-  /** After a new password: nobody stays signed in with the old one. Bearer keys are not made from it and stay. */
-  async signOutEverywhere(userId: string): Promise<void> {
-    await this.revoke(`user_id = $1 and kind <> 'bearer'`, [userId]);
+  /**
+   * After a new password: nobody stays signed in with the old one. Bearer keys are not made from it and stay, and so does
+   * the key of whoever asks.
+   */
+  async signOutEverywhere(userId: string, exceptKeyId: string | null = null): Promise<void> {
+    await this.revoke(`user_id = $1 and kind <> 'bearer' and id is distinct from $2::uuid`, [userId, exceptKeyId]);
   }
 
   /** Whatever the user holds. */
@@ -88,7 +91,7 @@ export class AccessKeys {
     await this.revoke('user_id = $1', [userId]);
   }
 
-  private revoke(condition: string, values: readonly string[]): Promise<number> {
+  private revoke(condition: string, values: readonly (string | null)[]): Promise<number> {
     return this.database.transaction(async (manager) => {
       const [rows] = await manager.query<[{ id: string }[], number]>(
         `update access_key set revoked_at = now() where revoked_at is null and ${condition} returning id::text`,

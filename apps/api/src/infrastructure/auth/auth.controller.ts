@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { Me } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Request, Response } from 'express';
 import { Public, Roles, Who } from './access.decorators';
 import { AccessKeys, COOKIE_LIFETIME_MS } from './access-keys.service';
 import { AttemptLimiter } from './attempt-limiter';
-import { KeyView, LoginBody, MeView, NameBody, NewKeyView } from './auth.dto';
+import { ChangePasswordBody, KeyView, LoginBody, MeView, NameBody, NewKeyView } from './auth.dto';
 import type { Identity } from './identity';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { OWNER, Users } from './users.service';
@@ -18,6 +18,8 @@ const ATTEMPTS_WINDOW_MS = 5 * 60_000;
 @Controller('auth')
 export class AuthController {
   private readonly limiter = new AttemptLimiter(ATTEMPTS, ATTEMPTS_WINDOW_MS);
+  /** By user: whoever found a signed-in browser may not guess on from many addresses. */
+  private readonly changes = new AttemptLimiter(ATTEMPTS, ATTEMPTS_WINDOW_MS);
 
   constructor(
     private readonly users: Users,
@@ -32,12 +34,7 @@ export class AuthController {
   @ApiOkResponse({ type: MeView })
   async login(@Body() { name, password }: LoginBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
     const address = request.ip ?? '';
-    const waitMs = this.limiter.take(address);
-    if (waitMs > 0) {
-      const seconds = Math.ceil(waitMs / 1000);
-      response.setHeader('Retry-After', String(seconds));
-      throw new DomainError('auth.too-many-attempts', `Too many wrong passwords. Try again in ${seconds} s.`);
-    }
+    slowDown(this.limiter.take(address), response);
     const user = await this.users.authenticate(name ?? OWNER, password);
     if (!user) throw new DomainError('auth.wrong-password', 'That is not the password.');
     this.limiter.forget(address);
@@ -54,6 +51,29 @@ export class AuthController {
   async logout(@Who() who: Identity, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.keys.signOut(who.keyId);
     clearSessionCookie(request, response);
+  }
+
+  @Roles('owner', 'moderator', 'viewer')
+  @Post('logout/others')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End all other sign-ins of whoever asks; keys of programs stay' })
+  @ApiNoContentResponse()
+  async logoutOthers(@Who() who: Identity): Promise<void> {
+    await this.keys.signOutEverywhere(who.userId, who.keyId);
+  }
+
+  @Roles('owner', 'moderator', 'viewer')
+  @Post('password')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change the own password; ends all other sign-ins of whoever asks' })
+  @ApiNoContentResponse()
+  @ApiUnauthorizedResponse({ description: '`auth.wrong-password`: `current` is not the password' })
+  @ApiTooManyRequestsResponse({ description: '`auth.too-many-attempts`: see Retry-After' })
+  async changePassword(@Body() { current, next }: ChangePasswordBody, @Who() who: Identity, @Res({ passthrough: true }) response: Response): Promise<void> {
+    slowDown(this.changes.take(who.userId), response);
+    if (!(await this.users.authenticate(who.name, current))) throw new DomainError('auth.wrong-password', 'That is not the password.');
+    this.changes.forget(who.userId);
+    await this.users.setPassword(who.userId, next, who.keyId);
   }
 
   @Get('me')
@@ -87,4 +107,12 @@ export class AuthController {
   async revokeKey(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.keys.revokeBearer(id);
   }
+}
+
+/** @throws DomainError `auth.too-many-attempts` when there is anything to wait for */
+function slowDown(waitMs: number, response: Response): void {
+  if (waitMs === 0) return;
+  const seconds = Math.ceil(waitMs / 1000);
+  response.setHeader('Retry-After', String(seconds));
+  throw new DomainError('auth.too-many-attempts', `Too many wrong passwords. Try again in ${seconds} s.`);
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Me, OverlayToken, Role } from '@app/contracts';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SHORTEST_PASSWORD, type ChangePassword, type Me, type OverlayToken, type Role } from '@app/contracts';
+import { IsNotEmpty, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { everyRole } from './identity';
 
 export class LoginBody {
@@ -11,6 +11,16 @@ export class LoginBody {
   @ApiPropertyOptional({ description: 'Who; the owner when left out', default: 'owner' })
   @IsOptional() @IsString() @MaxLength(64)
   readonly name?: string;
+}
+
+export class ChangePasswordBody implements ChangePassword {
+  @ApiProperty({ description: 'The one that is in use', maxLength: 256 })
+  @IsString() @IsNotEmpty() @MaxLength(256)
+  readonly current!: string;
+
+  @ApiProperty({ minLength: SHORTEST_PASSWORD, maxLength: 256 })
+  @IsString() @MinLength(SHORTEST_PASSWORD) @MaxLength(256)
+  readonly next!: string;
 }
 
 export class MeView implements Me {

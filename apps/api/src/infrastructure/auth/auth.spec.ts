@@ -78,6 +78,15 @@ describe('the owner', () => {
     expect(await me(after, { authorization: `Bearer ${key}` })).toBe(200);
   });
 
+  it('keeps the password that was changed in the dashboard, until the environment says another one', async () => {
+    const server = await start({ ADMIN_PASSWORD: 'first one' });
+    const cookie = await login(server, 'first one');
+    await post(`${server.base}/api/auth/password`, { current: 'first one', next: 'changed by hand' }, { cookie });
+    expect(await me(await start({ ADMIN_PASSWORD: 'first one' }), { cookie })).toBe(200);
+    expect(await login(server, 'changed by hand')).toContain('live_support=');
+    expect(await login(await start({ ADMIN_PASSWORD: 'set anew' }), 'set anew')).toContain('live_support=');
+  });
+
   it('keeps the password, and everybody signed in, when the environment says the same again or nothing', async () => {
     const cookie = await login(await start({ ADMIN_PASSWORD: 'the one' }), 'the one');
     expect(await me(await start({ ADMIN_PASSWORD: 'the one' }), { cookie })).toBe(200);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Roles } from './access.decorators';
+import { Roles, Who } from './access.decorators';
+import type { Identity } from './identity';
 import { ChangeUserBody, CreateUserBody, UserView } from './user.dto';
 import { Users } from './users.service';
 
@@ -26,10 +27,10 @@ export class UserController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Give another role or password; a new password ends the sign-ins' })
+  @ApiOperation({ summary: 'Give another role or password; a new password ends their sign-ins' })
   @ApiOkResponse({ type: UserView })
-  change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeUserBody): Promise<UserView> {
-    return this.users.change(id, body);
+  change(@Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeUserBody, @Who() who: Identity): Promise<UserView> {
+    return this.users.change(id, body, who.keyId);
   }
 
   @Delete(':id')

@@ -1,9 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Role } from '@app/contracts';
+import { SHORTEST_PASSWORD, type Role } from '@app/contracts';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { everyRole } from './identity';
-
-const SHORTEST_PASSWORD = 10;
 
 export class CreateUserBody {
   @ApiProperty({ description: 'Lower case letters, digits, dots and dashes', example: 'mod.nam' })

@@ -47,11 +47,11 @@ export class Users {
   }
 
   /** @throws DomainError `request.invalid` for an unknown user, and for another role for the owner */
-  async change(id: string, { role, password }: { readonly role?: Role; readonly password?: string }): Promise<UserView> {
+  async change(id: string, { role, password }: { readonly role?: Role; readonly password?: string }, askedBy: string): Promise<UserView> {
     const user = await this.byId(id);
     if (role !== undefined && user.name === OWNER && role !== 'owner') throw new DomainError('request.invalid', 'The owner stays the owner.');
     if (role !== undefined) await this.table.update({ id }, { role });
-    if (password !== undefined) await this.setPassword(id, password);
+    if (password !== undefined) await this.setPassword(id, password, askedBy);
     return view(await this.byId(id));
   }
 
@@ -71,9 +71,10 @@ export class Users {
     return right ? user : null;
   }
 
-  async setPassword(userId: string, password: string): Promise<void> {
+  /** Ends the user's sign-ins, except the one by which it was asked. */
+  async setPassword(userId: string, password: string, askedBy: string | null = null): Promise<void> {
     await this.table.update({ id: userId }, { passwordHash: await hashPassword(password) });
-    await this.keys.signOutEverywhere(userId);
+    await this.keys.signOutEverywhere(userId, askedBy);
   }
 
   private async byId(id: string): Promise<AppUserEntity> {

@@ -1,5 +1,4 @@
 import { startSimulator, type Simulator } from '@app/webcast-simulator';
-import type { LiveConnection, LiveListener, LiveSource } from '../connection/live-source';
 
 /** Messages a second: few enough to read along, enough that the board moves within seconds. */
 const RATE = 8;
@@ -31,17 +30,4 @@ async function startDemo(host: string): Promise<Simulator> {
   const simulator = await startSimulator({ seed: Date.now() % 1_000_000 });
   simulator.room(host, { title: 'Demo' }).play('busy', { rate: RATE });
   return simulator;
-}
-
-/** The demo host's live: the same way through the library as any other, at the simulator's address. */
-export class DemoSource implements LiveSource {
-  constructor(private readonly open: () => Promise<LiveSource>) {}
-
-  async connect(listener: LiveListener, abort: AbortSignal): Promise<LiveConnection> {
-    return (await this.open()).connect(listener, abort);
-  }
-
-  async isLive(abort: AbortSignal): Promise<boolean> {
-    return (await this.open()).isLive(abort);
-  }
 }

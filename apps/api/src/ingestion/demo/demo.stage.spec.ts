@@ -2,7 +2,7 @@ import { LiveSources } from '../live-sources';
 import { RecordingListener } from '../testing/recording.listener';
 
 it('plays a lively show by itself, at an address nobody has to know', async () => {
-  const sources = new LiveSources({ webcastUrl: null, signApiKey: null });
+  const sources = new LiveSources({ webcastUrl: null, signKey: () => Promise.resolve(null) });
   const abort = new AbortController();
   try {
     const listener = new RecordingListener();
@@ -19,7 +19,7 @@ it('plays a lively show by itself, at an address nobody has to know', async () =
 });
 
 it('costs nothing as long as nobody asks for it', async () => {
-  const sources = new LiveSources({ webcastUrl: null, signApiKey: null });
+  const sources = new LiveSources({ webcastUrl: null, signKey: () => Promise.resolve(null) });
   sources.of('demo');
   await expect(sources.close()).resolves.toBeUndefined();
 });
