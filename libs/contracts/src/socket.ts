@@ -1,5 +1,6 @@
 import type { SessionId } from '@app/domain';
 import type { ActivityLine } from './activity';
+import type { SpokenComment } from './desk';
 import type { Question } from './question';
 import type { SessionView } from './session';
 import type { Standings } from './standings';
@@ -8,6 +9,8 @@ import type { Standings } from './standings';
 export interface OverlayHandshake {
   readonly token: string;
   readonly session?: SessionId;
+  /** Which page it is, as in `OverlayPresence`. */
+  readonly page?: string;
 }
 
 /** `auth` of the handshake in `/admin`; the cookie says who it is. */
@@ -59,9 +62,11 @@ export interface ServerToClient {
    * happens than fits, likes give way to gifts, follows and shares, and older lines to newer ones.
    */
   activity: (lines: readonly ActivityLine[], of: SessionId) => void;
+  /** Admin only. The whole list of what is laid ready, in order; its ranks are those of this moment. */
+  prepared: (comments: readonly SpokenComment[], of: SessionId) => void;
   /** Admin only. On connect, and when something goes away or comes back. */
   services: (state: ServicesState) => void;
-  /** Admin only. All overlays that are connected to this process; on connect, on change, once a second at most. */
+  /** Admin only. Overlays that are connected to this process, at most `OVERLAYS_TOLD`; on connect, on change, once a second at most. */
   overlays: (overlays: readonly OverlayPresence[]) => void;
 }
 
@@ -78,5 +83,6 @@ export const OVERLAY_NAMESPACE = '/overlay';
 export const ADMIN_NAMESPACE = '/admin';
 export const OVERLAY_TOP = 5;
 export const ADMIN_TOP = 100;
+export const OVERLAYS_TOLD = 100;
 /** A client that holds no fresher sign of life than this shows that it is stale. Milliseconds. */
 export const STALE_AFTER_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { ServicesState, SessionView } from '@app/contracts';
+import type { OverlayPresence, ServicesState, SessionView } from '@app/contracts';
 import { DomainError, type SessionId } from '@app/domain';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Subscription } from 'rxjs';
@@ -6,10 +6,11 @@ import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { AppConfig } from '../infrastructure/config';
 import { logTrouble } from '../infrastructure/errors';
 import { ServiceWatch } from '../infrastructure/health';
-import { ActivityReader, QuestionService, SessionFeed, SessionService, StandingsReader, type SessionChange } from '../session';
-import { admitOnly } from './admit';
+import { ActivityReader, PreparedService, QuestionService, SessionFeed, SessionService, StandingsReader, type SessionChange } from '../session';
+import { admitOnly, handshakeField } from './admit';
 import { Audience, lookAt, type LiveNamespace, type LiveSocket, type Wish } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
+import { Presence } from './presence';
 import { SessionStream, type StreamSources } from './session-stream';
 import { Throttle } from './throttle';
 
@@ -35,6 +36,7 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly sources: StreamSources;
   /** The session that is on, for those who go along with it. */
   private readonly current: Bulletin<SessionView | null>;
+  private readonly presence = new Presence((overlays) => this.tellOverlays(overlays), (error) => this.report(error));
 
   constructor(
     private readonly config: AppConfig,
@@ -45,8 +47,9 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
     standings: StandingsReader,
     questions: QuestionService,
     activity: ActivityReader,
+    prepared: PreparedService,
   ) {
-    this.sources = { sessions, standings, questions, activity };
+    this.sources = { sessions, standings, questions, activity, prepared };
     this.current = new Bulletin(CURRENT_MS, () => sessions.current(), (session, to) => this.follow(session?.id ?? null, to), (error) => this.report(error));
   }
 
@@ -61,6 +64,7 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   onApplicationShutdown(): void {
     this.subscriptions.unsubscribe();
     this.current.stop();
+    this.presence.stop();
     for (const stream of this.streams.values()) stream.stop();
     for (const socket of this.sockets()) socket.data.service.stop();
   }
@@ -78,8 +82,17 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   /** Somebody came. */
   welcome(socket: LiveSocket): void {
     // Told first: while the database is away nothing else can be.
-    if (socket.data.access.kind === 'person') socket.emit('services', this.services.now);
+    const { access } = socket.data;
+    if (access.kind === 'person') {
+      socket.emit('services', this.services.now);
+      socket.emit('overlays', this.presence.list());
+    } else this.presence.enter(socket, access.token, handshakeField(socket, 'page'));
     this.serve(socket);
+  }
+
+  /** An overlay says what the viewers see. */
+  painted(socket: LiveSocket, said: unknown): void {
+    this.presence.painted(socket, said);
   }
 
   /** Tells a socket everything about the session that it wishes for, soon and not too often. */
@@ -91,6 +104,7 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   /** For a socket that is gone. */
   leave(socket: LiveSocket): void {
     socket.data.service.stop();
+    this.presence.leave(socket);
     this.forgetUnseen(socket.data.session);
   }
 
@@ -119,7 +133,15 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private tellServices(state: ServicesState): void {
-    for (const audience of this.audiences) if (audience.seesActivity) for (const socket of audience.sockets()) socket.emit('services', state);
+    for (const socket of this.people()) socket.emit('services', state);
+  }
+
+  private tellOverlays(overlays: readonly OverlayPresence[]): void {
+    for (const socket of this.people()) socket.emit('overlays', overlays);
+  }
+
+  private people(): LiveSocket[] {
+    return this.sockets().filter(({ data }) => data.access.kind === 'person');
   }
 
   private changed({ sessionId, kind }: SessionChange): void {
@@ -147,7 +169,7 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
 
   private retellEverything(): void {
     this.current.change();
-    for (const stream of this.streams.values()) for (const kind of ['session', 'standings', 'question'] as const) stream.changed(kind);
+    for (const stream of this.streams.values()) for (const kind of ['session', 'standings', 'question', 'prepared'] as const) stream.changed(kind);
   }
 
   private sockets(): LiveSocket[] {

@@ -1,12 +1,12 @@
 import { OVERLAY_NAMESPACE, OVERLAY_TOP } from '@app/contracts';
 import { DomainError } from '@app/domain';
-import { SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
 import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { handshakeField } from './admit';
 import type { LiveNamespace, LiveSocket } from './audience';
 import { Broadcaster } from './broadcaster.service';
 
-/** What OBS loads: the top of the ranking and the question, for whoever holds a token. Reads only. */
+/** What OBS loads: the top of the ranking and the question, for whoever holds a token. Changes nothing; says what it painted. */
 @WebSocketGateway({ namespace: OVERLAY_NAMESPACE })
 export class OverlayGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket> {
   constructor(
@@ -29,6 +29,11 @@ export class OverlayGateway implements OnGatewayInit<LiveNamespace>, OnGatewayCo
   @SubscribeMessage('snapshot')
   snapshot(socket: LiveSocket): void {
     this.broadcaster.serve(socket);
+  }
+
+  @SubscribeMessage('painted')
+  painted(@ConnectedSocket() socket: LiveSocket, @MessageBody() said: unknown): void {
+    this.broadcaster.painted(socket, said);
   }
 
   private async prove(socket: LiveSocket): Promise<SocketAccess> {

@@ -1,4 +1,4 @@
-import type { ActivityLine, ClientToServer, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, ClientToServer, OverlayPresence, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { eventually } from '../../testing';
 
@@ -10,10 +10,12 @@ export interface Listener {
   readonly questions: (Question | null)[];
   readonly activity: ActivityLine[];
   readonly services: ServicesState[];
+  readonly overlays: (readonly OverlayPresence[])[];
   /** Waits until the newest of a kind is as wanted. */
   session(wanted: (session: SessionView | null) => boolean): Promise<SessionView | null>;
   ranking(wanted: (standings: Standings) => boolean): Promise<Standings>;
   question(wanted: (question: Question | null) => boolean): Promise<Question | null>;
+  present(wanted: (overlays: readonly OverlayPresence[]) => boolean): Promise<readonly OverlayPresence[]>;
   close(): void;
 }
 
@@ -39,6 +41,8 @@ export async function listen(knock: Knock): Promise<Listener> {
   socket.on('activity', (lines) => activity.push(...lines));
   const services: ServicesState[] = [];
   socket.on('services', (state) => services.push(state));
+  const overlays: (readonly OverlayPresence[])[] = [];
+  socket.on('overlays', (list) => overlays.push(list));
   await eventually('the server answers', () => {
     if (failure !== null) throw failure;
     return sessions.length > 0 ? true : null;
@@ -52,9 +56,11 @@ export async function listen(knock: Knock): Promise<Listener> {
     questions,
     activity,
     services,
+    overlays,
     session: (wanted) => newest('session', sessions, wanted),
     ranking: (wanted) => newest('ranking', standings, wanted),
     question: (wanted) => newest('question', questions, wanted),
+    present: (wanted) => newest('list of overlays', overlays, wanted),
     close: () => socket.close(),
   };
 }
