@@ -1,6 +1,6 @@
-import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, Question, SessionView, SpokenComment, Standings } from '@app/contracts';
 import { DomainError, type SessionId } from '@app/domain';
-import type { ActivityPosition, ActivityReader, QuestionService, SessionService, StandingsReader } from '../session';
+import type { ActivityPosition, ActivityReader, PreparedService, QuestionService, SessionChangeKind, SessionService, StandingsReader } from '../session';
 import type { Audience, LiveSocket } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
 
@@ -15,6 +15,7 @@ export interface StreamSources {
   readonly standings: Pick<StandingsReader, 'read'>;
   readonly questions: Pick<QuestionService, 'get'>;
   readonly activity: Pick<ActivityReader, 'read'>;
+  readonly prepared: Pick<PreparedService, 'list'>;
 }
 
 interface Activity {
@@ -34,6 +35,7 @@ export class SessionStream {
   private readonly standings: Bulletin<{ readonly most: number; readonly standings: Standings }>;
   private readonly question: Bulletin<Question | null>;
   private readonly activity: Bulletin<Activity>;
+  private readonly prepared: Bulletin<readonly SpokenComment[] | null>;
   private position: ActivityPosition | null = null;
   private connectionSince: string | null = null;
 
@@ -52,9 +54,10 @@ export class SessionStream {
     this.standings = new Bulletin(STANDINGS_MS, () => this.readStandings(), (news, to) => this.tellStandings(news, to), failed);
     this.question = new Bulletin(SESSION_MS, () => sources.questions.get(id), (question, to) => this.tellQuestion(question, to), failed);
     this.activity = new Bulletin(ACTIVITY_MS, (to) => this.readActivity(to), (activity, to) => this.tellActivity(activity, to), failed);
+    this.prepared = new Bulletin(SESSION_MS, () => this.readPrepared(), (prepared, to) => this.tellPrepared(prepared, to), failed);
   }
 
-  changed(kind: 'session' | 'standings' | 'question'): void {
+  changed(kind: SessionChangeKind): void {
     this[kind].change();
     if (kind === 'standings') this.activity.change();
   }
@@ -65,7 +68,7 @@ export class SessionStream {
   }
 
   stop(): void {
-    for (const bulletin of [this.session, this.standings, this.question, this.activity]) bulletin.stop();
+    for (const bulletin of [this.session, this.standings, this.question, this.activity, this.prepared]) bulletin.stop();
   }
 
   private tellSession(session: SessionView, to: Addressees): void {
@@ -74,7 +77,7 @@ export class SessionStream {
       audience.emit(this.rooms(to), 'session', session);
       if (line !== null && audience.seesActivity) audience.emit([this.id], 'activity', [line], this.id);
     }
-    for (const socket of to.asked) for (const next of [this.standings, this.question, this.activity]) next.answer(socket);
+    for (const socket of to.asked) for (const next of [this.standings, this.question, this.activity, this.prepared]) next.answer(socket);
   }
 
   private async readStandings(): Promise<{ most: number; standings: Standings }> {
@@ -109,6 +112,15 @@ export class SessionStream {
       if (last.length > 0) audience.emit(this.rooms({ asked, changed: false }), 'activity', last, this.id);
       if (fresh.length > 0) audience.emit([this.id], 'activity', fresh, this.id);
     }
+  }
+
+  private async readPrepared(): Promise<readonly SpokenComment[] | null> {
+    return this.looking().some(({ seesActivity }) => seesActivity) ? this.sources.prepared.list(this.id) : null;
+  }
+
+  private tellPrepared(prepared: readonly SpokenComment[] | null, to: Addressees): void {
+    if (prepared === null) return;
+    for (const audience of this.looking().filter(({ seesActivity }) => seesActivity)) audience.emit(this.rooms(to), 'prepared', prepared, this.id);
   }
 
   private looking(): Audience[] {

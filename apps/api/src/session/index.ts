@@ -1,4 +1,5 @@
 export { ActivityReader, type ActivityPosition } from './activity/activity.reader';
+export { PreparedService } from './comments/prepared.service';
 export { StandingsReader } from './leaderboard/standings.reader';
 export type { LedgerBatch, PricedFact } from './ledger/batch';
 export { Corrections } from './ledger/corrections.service';

@@ -6,8 +6,8 @@ import { Notifications } from '../infrastructure/database';
 
 const CHANNEL = 'session_change';
 
-/** What about a session changed. `session` covers its status, its connection and its gaps. */
-export type SessionChangeKind = 'session' | 'standings' | 'question';
+/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air. */
+export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared';
 
 export interface SessionChange {
   readonly sessionId: SessionId;

@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActionController } from './actions/action.controller';
 import { ActionReader } from './actions/action.reader';
 import { ActivityReader } from './activity/activity.reader';
+import { CommentsController } from './comments/comments.controller';
+import { HiddenWordsController } from './comments/hidden-words.controller';
+import { HiddenWordsService } from './comments/hidden-words.service';
+import { PreparedService } from './comments/prepared.service';
+import { SpokenComments } from './comments/spoken-comments.reader';
 import { sessionEntities } from './entities';
 import { SessionListReader } from './history/session-list.reader';
 import { Leaderboard } from './leaderboard/leaderboard';
@@ -20,8 +25,8 @@ import { ViewerService } from './viewers/viewer.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
-  controllers: [SessionController, ViewerController, QuestionController, ActionController],
-  providers: [SessionService, SessionListReader, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader],
-  exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader],
+  controllers: [SessionController, ViewerController, QuestionController, ActionController, CommentsController, HiddenWordsController],
+  providers: [SessionService, SessionListReader, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService],
+  exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService],
 })
 export class SessionModule {}

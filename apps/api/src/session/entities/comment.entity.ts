@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 @Entity('comment')
 @Unique('comment_once', ['sessionId', 'messageId'])
 @Index('comment_by_viewer', ['sessionId', 'viewerId', 'id'])
+@Index('comment_newest', ['sessionId', 'id'])
 export class CommentEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'comment_pk' })
   id!: CommentId;
@@ -19,6 +20,18 @@ export class CommentEntity {
 
   @Column('text')
   text!: string;
+
+  /** The text in the form of `normalizeComment`: what a search looks at, in any script and on any server. */
+  @Column('text', { default: '' })
+  folded!: string;
+
+  /** Whether it asks something, as `asks` saw it when it came. */
+  @Column('boolean', { default: false })
+  asks!: boolean;
+
+  /** Whether it leads elsewhere, as `hasLink` saw it when it came. */
+  @Column('boolean', { name: 'has_link', default: false })
+  hasLink!: boolean;
 
   @Column('jsonb')
   emotes!: Emote[];

@@ -1,4 +1,4 @@
-import { sourceKey, storableText, type CommentEvent, type Gift, type SessionId, type SourceKey, type ViewerId } from '@app/domain';
+import { asks, hasLink, normalizeComment, sourceKey, storableText, type CommentEvent, type Gift, type SessionId, type SourceKey, type ViewerId } from '@app/domain';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { arrayOf, arrayOfTexts, arrayOfTimes } from './array-literal';
@@ -101,9 +101,8 @@ export async function keepComments(
   const kept = new Map<ViewerId | null, { count: number; earliest: number }>();
   if (comments.length === 0) return kept;
   const rows: { viewer_id: ViewerId | null; at: Date }[] = await tx.query(
-    `insert into comment (session_id, message_id, viewer_id, text, emotes, at)
-     select $1, message_id, viewer_id, text, emotes, at
-     from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[]) as new (message_id, viewer_id, text, emotes, at)
+    `insert into comment (session_id, message_id, viewer_id, text, emotes, at, folded, asks, has_link)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[], $7::text[], $8::boolean[], $9::boolean[]) as new (message_id, viewer_id)
      on conflict (session_id, message_id) do nothing
      returning viewer_id, at`,
     [
@@ -113,6 +112,9 @@ export async function keepComments(
       arrayOfTexts(comments.map((each) => storableText(each.text))),
       arrayOfTexts(comments.map((each) => JSON.stringify(each.emotes.map((emote) => ({ ...emote, imageUrl: storableText(emote.imageUrl) }))))),
       arrayOfTimes(comments.map((each) => each.at)),
+      arrayOfTexts(comments.map((each) => normalizeComment(each.text))),
+      arrayOf(comments.map((each) => asks(each.text))),
+      arrayOf(comments.map((each) => hasLink(each.text))),
     ],
   );
   for (const { viewer_id: viewerId, at } of rows) {

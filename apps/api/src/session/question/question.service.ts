@@ -2,6 +2,7 @@ import type { Question } from '@app/contracts';
 import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { leavePrepared } from '../comments/prepared.repository';
 import { lockSession, readVersion } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
 
@@ -48,6 +49,7 @@ export class QuestionService {
       const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
       if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       await this.leaveAir(tx, session, comment);
+      await leavePrepared(tx, session, comment);
       await tx.query('update session set on_air_comment_id = $2, on_air_at = clock_timestamp() where id = $1', [session, comment]);
     });
     const question = await this.get(session);

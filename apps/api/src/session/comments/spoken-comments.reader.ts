@@ -1,0 +1,127 @@
+import type { CommentState, SpokenComment, SpokenCommentPage } from '@app/contracts';
+import { DomainError, normalizeComment, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Leaderboard } from '../leaderboard/leaderboard';
+import { HiddenWordsService } from './hidden-words.service';
+
+/** What a search over the comments of a session may narrow it to; all of it holds at once. */
+export interface CommentFilter {
+  /** In the text, or in the name or handle of who said it; without regard to case. */
+  readonly search?: string | undefined;
+  readonly state?: CommentState | undefined;
+  readonly questions: boolean;
+  /** Only what the first so many of the ranking said. */
+  readonly top?: number | undefined;
+  readonly clean: boolean;
+}
+
+export interface SpokenRow {
+  id: CommentId;
+  viewer_id: ViewerId | null;
+  handle: string | null;
+  nickname: string | null;
+  avatar_url: string | null;
+  text: string;
+  emotes: Emote[];
+  at: Date;
+  used_at: Date | null;
+}
+
+/** What a row needs to be shown, read for the few that are. */
+const shown = 'comment.id, comment.viewer_id, handle, nickname, avatar_url, text, emotes, at, used_at';
+
+/**
+ * Comments of a whole session, with who said them. A search without an index reads from the newest backwards until the
+ * page is full: at 500,000 comments of which none fits, a fifth of a second. An index over trigrams would need an
+ * extension that not every server has, and finds no word of one or two letters, as Chinese ones are.
+ */
+@Injectable()
+export class SpokenComments {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly leaderboard: Leaderboard,
+    private readonly hiddenWords: HiddenWordsService,
+  ) {}
+
+  /** Newest first. @param cursor id of the last comment seen. @throws DomainError `session.not-found` */
+  async search(session: SessionId, filter: CommentFilter, limit: number, cursor?: string): Promise<SpokenCommentPage> {
+    await this.expectSession(session);
+    const parameters: unknown[] = [session, limit + 1];
+    const conditions = ['session_id = $1', ...(await this.conditions(filter, cursor, (value) => `$${parameters.push(value)}`))].join(' and ');
+    const newest = 'order by id desc limit $2';
+    // Who stands in front said little of all that was said: theirs is looked up by viewer, and not found by reading everything.
+    const found =
+      filter.top === undefined
+        ? `select * from comment where ${conditions} ${newest}`
+        : `select found.* from unnest($${parameters.push(await this.leaderboard.top(session, filter.top))}::text[]) as front (front_id)
+           cross join lateral (select * from comment where viewer_id = front_id and ${conditions} ${newest}) as found ${newest}`;
+    const rows: SpokenRow[] = await this.dataSource.query(
+      `select ${shown} from (${found}) as comment left join viewer on viewer.id = comment.viewer_id order by comment.id desc`,
+      parameters,
+    );
+    const page = rows.slice(0, limit);
+    return { comments: await this.withRanks(session, page), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  /** What is laid ready, in order. @throws DomainError `session.not-found` */
+  async prepared(session: SessionId): Promise<SpokenComment[]> {
+    await this.expectSession(session);
+    const rows: SpokenRow[] = await this.dataSource.query(
+      `select ${shown} from prepared_comment join comment on comment.id = prepared_comment.comment_id left join viewer on viewer.id = comment.viewer_id
+       where prepared_comment.session_id = $1 and not aired order by place`,
+      [session],
+    );
+    return this.withRanks(session, rows);
+  }
+
+  private async conditions({ search, state, questions, clean }: CommentFilter, cursor: string | undefined, parameter: (value: unknown) => string): Promise<string[]> {
+    const conditions: string[] = [];
+    if (cursor !== undefined) conditions.push(`id < ${parameter(cursor)}`);
+    if (state !== undefined) conditions.push(`used_at is ${state === 'used' ? 'not null' : 'null'}`);
+    if (questions) conditions.push('asks');
+    const sought = normalizeComment(search ?? '');
+    if (sought !== '') {
+      const place = parameter(sought);
+      conditions.push(`(strpos(folded, ${place}) > 0 or viewer_id in (
+        select viewer_id from standing join viewer on viewer.id = standing.viewer_id
+        where session_id = $1 and (strpos(lower(normalize(nickname, NFKC)), ${place}) > 0 or strpos(lower(handle), ltrim(${place}, '@')) > 0)))`);
+    }
+    if (clean) {
+      conditions.push('not has_link');
+      const words = await this.hiddenWords.list();
+      // One expression of all of them reads a text once, however many there are.
+      if (words.length > 0) conditions.push(`folded !~ ${parameter(words.map(literally).join('|'))}`);
+    }
+    return conditions;
+  }
+
+  private async withRanks(session: SessionId, rows: readonly SpokenRow[]): Promise<SpokenComment[]> {
+    const ranks = new Map<ViewerId, number | null>();
+    for (const { viewer_id: viewer } of rows) {
+      if (viewer !== null && !ranks.has(viewer)) ranks.set(viewer, await this.leaderboard.rankOf(session, viewer));
+    }
+    return rows.map((row) => ({
+      id: row.id,
+      viewerId: row.viewer_id,
+      handle: row.handle ?? '',
+      nickname: row.nickname ?? '',
+      avatarUrl: row.avatar_url,
+      rank: row.viewer_id === null ? null : (ranks.get(row.viewer_id) ?? null),
+      text: row.text,
+      emotes: row.emotes,
+      at: row.at.toISOString(),
+      state: row.used_at === null ? 'new' : 'used',
+    }));
+  }
+
+  private async expectSession(session: SessionId): Promise<void> {
+    const rows: unknown[] = await this.dataSource.query('select from session where id = $1', [session]);
+    if (rows.length === 0) throw new DomainError('session.not-found', 'There is no such session.');
+  }
+}
+
+/** A word as an expression that means nothing but itself. */
+function literally(word: string): string {
+  return word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
+}
