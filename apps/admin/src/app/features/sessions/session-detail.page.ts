@@ -17,8 +17,9 @@ import { ViewerStore } from '../viewer/viewer.store';
 import { describeTimes } from './describe-times';
 import { GapListComponent } from '../connection/gap-list.component';
 import { SessionDetailStore } from './session-detail.store';
-import { SessionsStore } from './sessions.store';
 import { sessionsWords } from './sessions.words';
+import { SessionsStore } from './sessions.store';
+import { historyWords } from '../history/history.words';
 
 /** What one show came to. */
 @Component({
@@ -38,7 +39,8 @@ export class SessionDetailPage {
   private readonly viewer = inject(ViewerStore);
   private readonly ledger = inject(LedgerOpener);
   private readonly clock = inject(Clock);
-  protected readonly words = sessionsWords;
+  protected readonly words = historyWords;
+  protected readonly list = sessionsWords;
   protected readonly count = formatCount;
   protected readonly short = formatShort;
   /** On a phone: a viewer covers the ranking. */
@@ -49,7 +51,7 @@ export class SessionDetailPage {
   });
   protected readonly gaps = computed(() => {
     const sum = sumGaps(this.store.session()?.gaps ?? [], this.clock.now());
-    return sum.count === 0 ? sessionsWords.noGaps : sessionsWords.gapsSome(counted(sum.count, sessionsWords.gap, sessionsWords.gaps), formatLength(sum.ms));
+    return sum.count === 0 ? historyWords.noGaps : historyWords.gapsSome(counted(sum.count, historyWords.gap, historyWords.gaps), formatLength(sum.ms));
   });
   protected readonly wholePoints = Math.ceil;
 
