@@ -13,7 +13,10 @@ export interface TimelineBucket {
   readonly coins: number;
 }
 
-/** `GET /api/sessions/:id/timeline`: oldest first, at most 240, none left out between the first and the last. */
+/**
+ * `GET /api/sessions/:id/timeline`: oldest first, at most 240, none left out between the first and the last.
+ * From the first start to the last stop, or to now; what TikTok's clock puts outside of that is in the first or last one.
+ */
 export interface Timeline {
   readonly bucketSeconds: number;
   readonly buckets: readonly TimelineBucket[];
@@ -23,10 +26,13 @@ export interface Timeline {
 export interface GiftSum {
   readonly giftId: GiftId;
   readonly name: string;
-  /** Of one. */
+  /** Of one, as it was priced last. */
   readonly coins: number;
   readonly iconUrl: string | null;
   readonly count: number;
+  /** What all of them cost, each at its price then. */
+  readonly totalCoins: number;
+  /** Different viewers who sent it; those who cannot be named are not among them. */
   readonly senders: number;
 }
 

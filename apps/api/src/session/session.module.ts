@@ -9,7 +9,7 @@ import { HiddenWordsService } from './comments/hidden-words.service';
 import { PreparedService } from './comments/prepared.service';
 import { SpokenComments } from './comments/spoken-comments.reader';
 import { sessionEntities } from './entities';
-import { SessionListReader } from './history/session-list.reader';
+import { historyControllers, historyProviders } from './history';
 import { Leaderboard } from './leaderboard/leaderboard';
 import { leaderboardProvider } from './leaderboard/leaderboard.provider';
 import { StandingsReader } from './leaderboard/standings.reader';
@@ -25,8 +25,8 @@ import { ViewerService } from './viewers/viewer.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
-  controllers: [SessionController, ViewerController, QuestionController, ActionController, CommentsController, HiddenWordsController],
-  providers: [SessionService, SessionListReader, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService],
+  controllers: [...historyControllers, SessionController, ViewerController, QuestionController, ActionController, CommentsController, HiddenWordsController],
+  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService],
   exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService],
 })
 export class SessionModule {}

@@ -1,0 +1,9 @@
+import { GiftSumsReader } from './gift-sums.reader';
+import { HistoryController } from './history.controller';
+import { ParticipantsReader } from './participants.reader';
+import { SessionListReader } from './session-list.reader';
+import { TimelineReader } from './timeline.reader';
+
+/** What there is to see of sessions that were: part of the session module. */
+export const historyControllers = [HistoryController];
+export const historyProviders = [SessionListReader, TimelineReader, GiftSumsReader, ParticipantsReader];
