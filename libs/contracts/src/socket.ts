@@ -1,7 +1,6 @@
 import type { SessionId } from '@app/domain';
 import type { ActivityLine } from './activity';
 import type { SpokenComment } from './desk';
-import type { SpokenComment } from './desk';
 import type { Question } from './question';
 import type { SessionView } from './session';
 import type { Standings } from './standings';
@@ -63,8 +62,6 @@ export interface ServerToClient {
    * happens than fits, likes give way to gifts, follows and shares, and older lines to newer ones.
    */
   activity: (lines: readonly ActivityLine[], of: SessionId) => void;
-  /** Admin only. The whole list of what is laid ready, in order; its ranks are those of this moment. */
-  prepared: (comments: readonly SpokenComment[], of: SessionId) => void;
   /** Admin only. The whole list of what is laid ready, in order; its ranks are those of this moment. */
   prepared: (comments: readonly SpokenComment[], of: SessionId) => void;
   /** Admin only. On connect, and when something goes away or comes back. */
