@@ -1,4 +1,4 @@
-import type { ViewerId } from '@app/domain';
+import type { CommentId, ViewerId } from '@app/domain';
 
 /** `POST …/viewers/:viewerId/adjust` */
 export interface Adjust {
@@ -9,14 +9,14 @@ export interface Adjust {
 }
 
 /**
- * Something that was done about the score at the desk. Nothing is ever removed from this list: an undo is an action of its
- * own, and what it took back says so.
+ * Something that was done at the desk: about a score, about who is ranked, or about what is on air. Nothing is ever removed
+ * from this list: an undo is an action of its own, and what it took back says so.
  */
 export interface SessionAction {
   /** Decimal string; the name under which it can be undone. */
   readonly seq: string;
-  readonly kind: 'adjustment' | 'reset' | 'rescore' | 'undo';
-  /** Whom it concerned; null for everybody of the session. */
+  readonly kind: 'adjustment' | 'reset' | 'rescore' | 'hide' | 'on-air' | 'off-air' | 'undo';
+  /** Whom it concerned; null for everybody of the session, and for a comment of somebody who cannot be named. */
   readonly viewer: { readonly viewerId: ViewerId; readonly handle: string; readonly nickname: string; readonly avatarUrl: string | null } | null;
   /** What an adjustment gave or took; null for the rest. */
   readonly points: number | null;
@@ -24,6 +24,8 @@ export interface SessionAction {
   readonly reason: string;
   /** The rules that a re-score went by; null for the rest. */
   readonly ruleVersion: number | null;
+  /** What was put on air or taken off, also where that was taken back; null for the rest. */
+  readonly comment: { readonly commentId: CommentId; readonly text: string } | null;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;

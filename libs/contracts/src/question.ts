@@ -1,4 +1,5 @@
 import type { CommentId, Emote, ViewerId } from '@app/domain';
+import type { Done } from './action';
 
 /** The comment that is on air. */
 export interface Question {
@@ -16,3 +17,6 @@ export interface Question {
 export interface PutQuestion {
   readonly commentId: CommentId;
 }
+
+/** What `PUT` answers: what is on air now, and the action by which that is undone; `seq` is null when it was on air already. */
+export type PutQuestionResult = Question & Done;

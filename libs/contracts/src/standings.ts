@@ -24,7 +24,7 @@ export interface Standings {
   readonly sessionId: SessionId;
   /** Grows with every committed change of the session's scores. */
   readonly version: number;
-  /** Viewers who commented, liked, sent a gift, followed or shared. */
+  /** Viewers who commented, liked, sent a gift, followed or shared; without those whom the organizer has hidden. */
   readonly participants: number;
   /** Participants with more than 0 points. */
   readonly active: number;

@@ -9,6 +9,17 @@ export interface ViewerTotals {
   readonly coins: number;
 }
 
+/** What a viewer's present points are made of; adds up to `present.points` exactly. */
+export interface PointsByKind {
+  readonly gifts: number;
+  readonly likes: number;
+  readonly comments: number;
+  /** Follow and share. */
+  readonly social: number;
+  /** Given or taken by hand. */
+  readonly adjustments: number;
+}
+
 /** How many of one gift a viewer sent since the last reset. */
 export interface GiftTally {
   readonly giftId: GiftId;
@@ -24,10 +35,13 @@ export interface ViewerDetail {
   readonly handle: string;
   readonly nickname: string;
   readonly avatarUrl: string | null;
-  /** Null when nobody stands in the ranking under this id any more. */
+  /** Null while hidden: then there is no place in the ranking. */
   readonly rank: number | null;
   readonly present: ViewerTotals;
+  readonly presentPoints: PointsByKind;
   readonly used: ViewerTotals;
+  /** Taken out of the ranking by the organizer; the score is kept and goes on. */
+  readonly hidden: boolean;
   /** Present gifts, most coins first. */
   readonly gifts: readonly GiftTally[];
   /** Comments not yet used, and used ones. */
@@ -57,7 +71,7 @@ export interface CommentPage {
 export interface LedgerEntryView {
   /** Decimal string; entries are ordered by it. */
   readonly seq: string;
-  readonly kind: LiveEventKind | 'adjustment' | 'reset' | 'rescore' | 'undo';
+  readonly kind: LiveEventKind | 'adjustment' | 'reset' | 'rescore' | 'hide' | 'undo';
   /** What it was: the text of a comment, the name of a gift, the reason of an adjustment; empty where there is nothing to say. */
   readonly label: string;
   readonly quantity: number;
@@ -83,4 +97,28 @@ export interface LedgerPage {
 /** `POST …/viewers/:viewerId/reset`: who is on top now. */
 export interface ResetResult {
   readonly next: ViewerId | null;
+  /** The action by which it can be undone. */
+  readonly seq: string;
+}
+
+/** Somebody whom the organizer took out of the ranking: no rank, but what they gather goes on counting. */
+export interface HiddenViewer {
+  readonly viewerId: ViewerId;
+  readonly handle: string;
+  readonly nickname: string;
+  readonly avatarUrl: string | null;
+  readonly points: number;
+  readonly likes: number;
+  readonly comments: number;
+  readonly gifts: number;
+  /** The action that hid them. */
+  readonly seq: string;
+  readonly by: string;
+  /** ISO 8601; since when. */
+  readonly at: string;
+}
+
+/** `GET /api/sessions/:id/hidden`: hidden last first; at most 1,000. */
+export interface HiddenViewers {
+  readonly viewers: readonly HiddenViewer[];
 }

@@ -96,8 +96,19 @@ describe('a re-score', () => {
     expect(reprice(ledgerOf(likes(null, 60), gives(null, 2)), generous)).toEqual([]);
   });
 
-  it('is dated by the last thing that brings points by its rules', () => {
-    expect(reprice(ledgerOf(follows(ann, 300), likes(ann, 4, 100)), generous)).toMatchObject([{ at: START + 300 }]);
-    expect(reprice(ledgerOf(says(ann, 300), likes(ann, 4, 100), follows(ann, 400)), nothingScores)).toMatchObject([{ at: START + 100 }]);
+  it('corrects each kind apart, in the place of something of that kind, also after an earlier one', () => {
+    const rows = ledgerOf(likes(ann, 60), follows(ann), says(ann), likes(ann, 4), follows(bo));
+    expect(reprice(rows, generous)).toMatchObject([
+      { viewerId: ann, place: 20n, points: unitsOf(7.5) }, { viewerId: ann, place: 30n, points: unitsOf(2) }, { viewerId: ann, place: 40n }, { viewerId: bo, place: 50n },
+    ]);
+    expect(reprice(rescored(rows, generous), DEFAULT_RULES)).toMatchObject([
+      { viewerId: ann, place: 20n, points: -unitsOf(7.5) }, { viewerId: ann, place: 30n, points: -unitsOf(2) }, { viewerId: ann, place: 40n }, { viewerId: bo, place: 50n },
+    ]);
+  });
+
+  it('is dated by the last thing of its kind that brings points by its rules, or else by the last that did', () => {
+    expect(reprice(ledgerOf(likes(ann, 4, 300), likes(ann, 4, 100)), generous)).toMatchObject([{ at: START + 300 }]);
+    expect(reprice(ledgerOf(says(ann, 100), says(ann, 300), says(ann, 200), says(ann, 400)), generous)).toMatchObject([{ at: START + 300 }]);
+    expect(reprice(ledgerOf(says(ann, 300), likes(ann, 4, 100), follows(ann, 400)), nothingScores)).toMatchObject([{ at: START + 300 }]);
   });
 });

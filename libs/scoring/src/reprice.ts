@@ -1,14 +1,14 @@
-import type { ViewerId } from '@app/domain';
+import type { LiveEventKind, ViewerId } from '@app/domain';
 import type { DeskHistory } from './desk-history';
 import type { FactRow, LedgerRow } from './ledger-row';
 import type { Units } from './points';
 import type { RuleSet } from './rule-set';
 import { priceOf, type Priceable } from './score';
 
-/** What another rule set adds to a viewer between two resets, or takes. */
+/** What another rule set adds to one kind of what a viewer did between two resets, or takes. */
 export interface Correction {
   readonly viewerId: ViewerId;
-  /** Sequence number of the last entry that it corrects: it counts, and is used, where that does. */
+  /** Sequence number of the last entry that it corrects: it counts, and is used, where that does, and to the same kind. */
   readonly place: bigint;
   /** Not 0. */
   readonly points: Units;
@@ -27,26 +27,31 @@ interface Stretch {
 }
 
 /**
- * Prices a session's ledger by other rules. The ledger is never changed: what comes out is the difference, for each viewer
- * and each stretch between two of their resets, so that it is right whichever resets are made or taken back later. What
- * earlier re-scores made of it is set right, too: of several the last one says it all.
+ * Prices a session's ledger by other rules. The ledger is never changed: what comes out is the difference, for each viewer,
+ * each kind of what they did, and each stretch between two of their resets, so that it is right whichever resets are made
+ * or taken back later. What earlier re-scores made of it is set right, too: of several the last one says it all.
  */
 export class Repricing {
   private readonly stretches = new Map<string, Stretch>();
   private readonly texts = new Map<ViewerId, number>();
+  /** Of the entries that an earlier re-score corrected. */
+  private readonly kinds = new Map<bigint, LiveEventKind | null>();
 
   /** @param from facts before this keep the price they were recorded with; milliseconds since 1970 by TikTok's clock, null for all */
   constructor(
     private readonly history: DeskHistory,
     private readonly rules: RuleSet,
     private readonly from: number | null,
-  ) {}
+  ) {
+    for (const { kind, place } of history.standing) if (kind === 'rescore' && place !== null) this.kinds.set(place, null);
+  }
 
   /** Something that happened in the show; in the order of the ledger, because comments are capped in that order. */
   fact(row: FactRow): void {
     const { viewerId } = row;
     if (viewerId === null) return;
-    const stretch = this.stretch(viewerId, row.seq, row.at);
+    if (this.kinds.has(row.seq)) this.kinds.set(row.seq, row.kind);
+    const stretch = this.stretch(viewerId, row.kind, row.seq, row.at);
     const wanted = this.price(row, viewerId);
     stretch.place = row.seq;
     stretch.recorded += row.points;
@@ -57,8 +62,10 @@ export class Repricing {
 
   /** To be asked last. In the order of viewers and of the ledger. */
   corrections(): Correction[] {
-    for (const { kind, viewerId, seq, place, points } of this.history.standing) {
-      if (kind === 'rescore' && viewerId !== null) this.stretch(viewerId, place ?? seq, 0).recorded += points;
+    for (const { kind, viewerId, place, points } of this.history.standing) {
+      if (kind !== 'rescore' || viewerId === null || place === null) continue;
+      const corrected = this.kinds.get(place);
+      if (corrected) this.stretch(viewerId, corrected, place, 0).recorded += points;
     }
     return [...this.stretches.values()]
       .filter(({ recorded, wanted }) => recorded !== wanted)
@@ -66,8 +73,8 @@ export class Repricing {
       .sort((a, b) => (a.viewerId === b.viewerId ? Number(a.place - b.place) : a.viewerId < b.viewerId ? -1 : 1));
   }
 
-  private stretch(viewerId: ViewerId, seq: bigint, at: number): Stretch {
-    const id = `${viewerId} ${this.history.resetBefore(viewerId, seq)}`;
+  private stretch(viewerId: ViewerId, kind: LiveEventKind, seq: bigint, at: number): Stretch {
+    const id = `${viewerId} ${kind} ${this.history.resetBefore(viewerId, seq)}`;
     const known = this.stretches.get(id);
     if (known !== undefined) return known;
     const made: Stretch = { viewerId, place: seq, recorded: 0n, wanted: 0n, lastAt: at, scoredAt: null };

@@ -1,4 +1,4 @@
-import type { ActivityLine, Question, SessionView, SpokenComment, Standings } from '@app/contracts';
+import type { ActivityLine, LeaderboardEntry, Question, SessionView, SpokenComment, Standings } from '@app/contracts';
 import { DomainError, type SessionId } from '@app/domain';
 import type { ActivityPosition, ActivityReader, PreparedService, QuestionService, SessionChangeKind, SessionService, StandingsReader } from '../session';
 import type { Audience, LiveSocket } from './audience';
@@ -18,6 +18,13 @@ export interface StreamSources {
   readonly prepared: Pick<PreparedService, 'list'>;
 }
 
+/** A top of the ranking as it was read: for how many places, and whether with gifts. */
+interface StandingsNews {
+  readonly most: number;
+  readonly withGifts: boolean;
+  readonly standings: Standings;
+}
+
 interface Activity {
   /** For whoever comes new: the last lines. */
   readonly last: readonly ActivityLine[];
@@ -32,7 +39,7 @@ interface Activity {
  */
 export class SessionStream {
   private readonly session: Bulletin<SessionView>;
-  private readonly standings: Bulletin<{ readonly most: number; readonly standings: Standings }>;
+  private readonly standings: Bulletin<StandingsNews>;
   private readonly question: Bulletin<Question | null>;
   private readonly activity: Bulletin<Activity>;
   private readonly prepared: Bulletin<readonly SpokenComment[] | null>;
@@ -80,15 +87,19 @@ export class SessionStream {
     for (const socket of to.asked) for (const next of [this.standings, this.question, this.activity, this.prepared]) next.answer(socket);
   }
 
-  private async readStandings(): Promise<{ most: number; standings: Standings }> {
-    const most = Math.max(0, ...this.looking().map(({ top }) => top));
-    return { most, standings: await this.sources.standings.read(this.id, most) };
+  private async readStandings(): Promise<StandingsNews> {
+    const looking = this.looking();
+    const most = Math.max(0, ...looking.map(({ top }) => top));
+    const withGifts = looking.some(({ seesActivity }) => seesActivity);
+    return { most, withGifts, standings: await this.sources.standings.read(this.id, most, 0, withGifts) };
   }
 
-  private tellStandings({ most, standings }: { most: number; standings: Standings }, to: Addressees): void {
+  private tellStandings({ most, withGifts, standings }: StandingsNews, to: Addressees): void {
     for (const audience of this.looking()) {
       // Who came during the read and is shown more than was read is answered by the next one.
-      if (audience.top <= most) audience.emit(this.rooms(to), 'standings', { ...standings, entries: standings.entries.slice(0, audience.top) });
+      if (audience.top > most || (audience.seesActivity && !withGifts)) continue;
+      const entries = standings.entries.slice(0, audience.top);
+      audience.emit(this.rooms(to), 'standings', { ...standings, entries: audience.seesActivity ? entries : entries.map(withoutGifts) });
     }
   }
 
@@ -139,4 +150,8 @@ export class SessionStream {
     this.connectionSince = connection.since;
     return { id: `connection-${connection.state}-${connection.since}`, at: connection.since, kind: 'system', connection };
   }
+}
+
+function withoutGifts({ topGifts: _, ...entry }: LeaderboardEntry): LeaderboardEntry {
+  return entry;
 }

@@ -1,7 +1,7 @@
 import type { SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
-import type { SessionCommand, SessionId } from '@app/domain';
+import { giftId, type SessionCommand, type SessionId } from '@app/domain';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from './testing/desk-room';
-import { bank, gives, likes, perfume, ploy, says } from '../testing/made-show';
+import { bank, gives, likes, perfume, ploy, rose, says } from '../testing/made-show';
 
 let room: DeskRoom;
 
@@ -166,8 +166,8 @@ describe('the ranking of a session', () => {
     expect(all).toEqual({
       sessionId: id, version: 1, participants: 2, active: 2,
       entries: [
-        { rank: 1, viewerId: bank.id, handle: bank.handle, nickname: 'Bank', avatarUrl: null, points: 321, likes: 0, comments: 1, gifts: 2 },
-        { rank: 2, viewerId: ploy.id, handle: ploy.handle, nickname: 'Ploy', avatarUrl: null, points: 1, likes: 15, comments: 0, gifts: 0 },
+        { rank: 1, viewerId: bank.id, handle: bank.handle, nickname: 'Bank', avatarUrl: null, points: 321, likes: 0, comments: 1, gifts: 2, topGifts: [{ giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 2 }] },
+        { rank: 2, viewerId: ploy.id, handle: ploy.handle, nickname: 'Ploy', avatarUrl: null, points: 1, likes: 15, comments: 0, gifts: 0, topGifts: [] },
       ],
     });
     const second = (await room.desk.get<Standings>(`/sessions/${id}/leaderboard?limit=1&offset=1`)).body;
@@ -178,10 +178,21 @@ describe('the ranking of a session', () => {
     expect(refusal(await room.desk.get(`/sessions/${await room.session()}/leaderboard?${query}`))).toEqual([400, 'request.invalid']);
   });
 
+  it('shows the three gifts of everybody that are worth most, and none that a reset has used', async () => {
+    const id = await room.session();
+    const [heart, crane] = [{ ...perfume, id: giftId('9101'), name: 'Paper Heart', coins: 5 }, { ...perfume, id: giftId('9102'), name: 'Paper Crane', coins: 7 }];
+    await room.happens(id, gives(ploy, rose, 30), gives(ploy, perfume, 1), gives(ploy, heart, 5), gives(ploy, crane, 2), gives(bank, heart, 1));
+    const gifts = async () => (await room.desk.get<Standings>(`/sessions/${id}/leaderboard`)).body.entries.map(({ nickname, topGifts }) => [nickname, topGifts?.map(({ name, count }) => [name, count])]);
+    expect(await gifts()).toEqual([['Ploy', [['Rose', 30], ['Paper Heart', 5], ['Perfume', 1]]], ['Bank', [['Paper Heart', 1]]]]);
+    await room.desk.post(`/sessions/${id}/viewers/${ploy.id}/reset`);
+    await room.happens(id, gives(ploy, crane, 1));
+    expect(await gifts()).toEqual([['Ploy', [['Paper Crane', 1]]], ['Bank', [['Paper Heart', 1]]]]);
+  });
+
   it('is empty after a reset of the session, with all its participants still there', async () => {
     const id = await room.session();
     await room.happens(id, likes(ploy, 15), likes(bank, 30));
-    expect((await room.desk.post(`/sessions/${id}/reset`)).status).toBe(204);
+    expect(await room.desk.post(`/sessions/${id}/reset`)).toEqual({ status: 200, body: { seq: expect.stringMatching(/^\d+$/) } });
     const { body } = await room.desk.get<Standings>(`/sessions/${id}/leaderboard`);
     expect([body.version, body.participants, body.active, body.entries.map(({ points }) => points)]).toEqual([2, 2, 0, [0, 0]]);
   });

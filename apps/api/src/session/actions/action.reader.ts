@@ -35,6 +35,7 @@ function toAction(row: ActionRow): SessionAction {
     points: row.kind === 'adjustment' ? pointsOf(BigInt(row.points)) : null,
     reason: row.kind === 'adjustment' ? (row.note ?? '') : '',
     ruleVersion: row.kind === 'rescore' ? row.rule_version : null,
+    comment: null,
     by: row.actor ?? '',
     at: row.at.toISOString(),
     undoes: row.undoes_seq,

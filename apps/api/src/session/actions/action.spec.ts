@@ -1,4 +1,4 @@
-import type { ActionPage, CommentPage, LedgerPage, SessionAction, SessionDetail, Standings, ViewerDetail } from '@app/contracts';
+import type { ActionPage, CommentPage, Done, LedgerPage, ResetResult, SessionAction, SessionDetail, Standings, ViewerDetail } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
 import { bank, gives, likes, mint, perfume, ploy, rose, says, streak } from '../../testing/made-show';
@@ -18,8 +18,8 @@ type Person = typeof ploy;
 const of = (viewer: Person): string => `/sessions/${session}/viewers/${viewer.id}`;
 const detail = async (viewer: Person): Promise<ViewerDetail> => (await room.desk.get<ViewerDetail>(of(viewer))).body;
 const adjust = async (viewer: Person, points: number, reason = 'counted twice'): Promise<SessionAction> => (await room.desk.post<SessionAction>(`${of(viewer)}/adjust`, { points, reason })).body;
-const reset = (viewer: Person) => room.desk.post(`${of(viewer)}/reset`);
-const resetAll = () => room.desk.post(`/sessions/${session}/reset`);
+const reset = (viewer: Person) => room.desk.post<ResetResult>(`${of(viewer)}/reset`);
+const resetAll = () => room.desk.post<Done>(`/sessions/${session}/reset`);
 const actions = async (query = ''): Promise<ActionPage> => (await room.desk.get<ActionPage>(`/sessions/${session}/actions${query}`)).body;
 const latest = async (): Promise<string> => (await actions('?limit=1')).actions[0]?.seq ?? '0';
 const undo = (seq: string) => room.desk.post<SessionAction>(`/sessions/${session}/actions/${seq}/undo`);
@@ -36,7 +36,7 @@ describe('an adjustment', () => {
     const action = await adjust(ploy, 2.125, 'the gift came twice');
     expect(action).toEqual({
       seq: expect.stringMatching(/^\d+$/), kind: 'adjustment', viewer: { viewerId: ploy.id, handle: 'ploy.example', nickname: 'Ploy', avatarUrl: null },
-      points: 2.125, reason: 'the gift came twice', ruleVersion: null, by: 'owner', at: expect.stringMatching(/Z$/), undoes: null, undone: null, undoable: true,
+      points: 2.125, reason: 'the gift came twice', ruleVersion: null, comment: null, by: 'owner', at: expect.stringMatching(/Z$/), undoes: null, undone: null, undoable: true,
     });
     await adjust(ploy, -0.005);
     expect((await detail(ploy)).present).toEqual({ points: 3.12, likes: 15, comments: 0, gifts: 0, coins: 0 });
@@ -127,6 +127,15 @@ describe('taking back a reset of a viewer', () => {
     expect(await whole(ploy)).toEqual(before);
     expect([await texts('new'), await texts('used')]).toEqual([['hello', 'hello'], []]);
     expect(await active()).toBe(1);
+  });
+
+  it('goes by the action that the reset answered', async () => {
+    await room.happens(session, likes(ploy, 15), likes(bank, 30));
+    const { seq } = (await reset(ploy)).body;
+    const { status, body } = await resetAll();
+    expect([status, body, seq]).toEqual([200, { seq: await latest() }, (await actions()).actions[1]?.seq]);
+    for (const each of [body.seq, seq]) expect((await undo(each ?? '')).status).toBe(200);
+    expect([(await detail(ploy)).present.points, (await detail(bank)).present.points]).toEqual([1, 2]);
   });
 
   it('keeps what came after it', async () => {

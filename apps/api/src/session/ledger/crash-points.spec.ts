@@ -140,10 +140,11 @@ function describeCrashPoints(redis?: { readonly url: string }): void {
 }
 
 /** A person who sees that it failed presses again. */
-async function untilItWorks(press: () => Promise<void>): Promise<void> {
+async function untilItWorks(press: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await press();
+      await press();
+      return;
     } catch (error) {
       if (tries > 50) throw error;
     }

@@ -1,3 +1,4 @@
+import type { ResetResult } from '@app/contracts';
 import { DomainError, type GiftEvent, type GiftId, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -81,11 +82,11 @@ export class Ledger {
 
   /**
    * Everything the viewer has becomes used: points, likes, gifts, comments. Takes their question off air.
-   * @returns who is on top now, or null when nobody has points
+   * @returns the action, and who is on top now; null when nobody has points
    * @throws DomainError `session.not-found`, `viewer.not-found`
    */
-  async resetViewer(session: SessionId, viewer: ViewerId, by: string): Promise<ViewerId | null> {
-    const change = await changeScores(this.dataSource, session, async (tx, version) => {
+  async resetViewer(session: SessionId, viewer: ViewerId, by: string): Promise<ResetResult> {
+    const { seq, ...change } = await changeScores(this.dataSource, session, async (tx, version) => {
       const [before] = await readStandings(tx, session, [viewer]);
       if (before === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
       const mark = await appendReset(tx, session, viewer, by);
@@ -93,26 +94,28 @@ export class Ledger {
       await writeReset(tx, session, version, before.present.points > 0n ? 1 : 0);
       await announce(tx, session, 'standings');
       if (await clearQuestionOf(tx, session, viewer)) await announce(tx, session, 'question');
-      return { version, standings: await readStandings(tx, session, [viewer]) };
+      return { seq: mark.seq, version, standings: await readStandings(tx, session, [viewer]) };
     });
     await projectLeniently(this.leaderboard, session, change);
-    return this.leader(session);
+    return { next: await this.leader(session), seq };
   }
 
   /**
    * The same for everybody of the session. Nothing is deleted.
+   * @returns the action
    * @throws DomainError `session.not-found`
    */
-  async resetSession(session: SessionId, by: string): Promise<void> {
-    const change = await changeScores(this.dataSource, session, async (tx, version) => {
+  async resetSession(session: SessionId, by: string): Promise<string> {
+    const { seq, ...change } = await changeScores(this.dataSource, session, async (tx, version) => {
       const mark = await appendReset(tx, session, null, by);
       await moveToUsed(tx, session, null, mark, version);
       await writeReset(tx, session, version, 'all');
       await announce(tx, session, 'standings');
       if (await clearQuestionOf(tx, session, null)) await announce(tx, session, 'question');
-      return { version, standings: await readStandings(tx, session) };
+      return { seq: mark.seq, version, standings: await readStandings(tx, session) };
     });
     await projectLeniently(this.leaderboard, session, change);
+    return seq;
   }
 
   /** Of everybody in the batch who was in the session before, as they stand at this version. */

@@ -51,14 +51,13 @@ describe('resetting a viewer', () => {
 
   it('names who is on top now', async () => {
     await room.happens(session, likes(ploy, 45), likes(bank, 15), likes(mint, 30));
-    expect(await room.ledger.resetViewer(session, ploy.id, 'owner')).toBe(mint.id);
-    expect(await room.ledger.resetViewer(session, mint.id, 'owner')).toBe(bank.id);
-    expect(await room.ledger.resetViewer(session, bank.id, 'owner')).toBeNull();
+    const next = async (viewer: typeof ploy) => (await room.ledger.resetViewer(session, viewer.id, 'owner')).next;
+    expect([await next(ploy), await next(mint), await next(bank)]).toEqual([mint.id, bank.id, null]);
   });
 
   it('names nobody whose deeds were worth nothing', async () => {
     await room.happens(session, likes(ploy, 45), follows(bank));
-    expect(await room.ledger.resetViewer(session, ploy.id, 'owner')).toBeNull();
+    expect(await room.ledger.resetViewer(session, ploy.id, 'owner')).toMatchObject({ next: null });
   });
 
   it('keeps them a participant, no longer an active one, and the totals of the session', async () => {

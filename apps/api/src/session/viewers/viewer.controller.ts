@@ -48,8 +48,8 @@ export class ViewerController {
   @HttpCode(200)
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'Everything the viewer has becomes used; tells who is on top now' })
-  async reset(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<ResetResult> {
-    return { next: await this.ledger.resetViewer(id, viewer, who.name) };
+  reset(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<ResetResult> {
+    return this.ledger.resetViewer(id, viewer, who.name);
   }
 
   @Post('comments/:commentId/restore')

@@ -8,6 +8,7 @@ import { Leaderboard } from '../leaderboard/leaderboard';
 import { readStandings } from '../ledger/ledger.repository';
 import type { Standing, Tally } from '../ledger/standing';
 import { announce } from '../session.feed';
+import { readPointsByKind } from './points-by-kind';
 
 type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'place' | 'actor'> & { unit_price: string; label: string | null; undoes_seq: string | null };
 
@@ -38,7 +39,9 @@ export class ViewerService {
       avatarUrl: profile.avatar_url,
       rank: await this.leaderboard.rankOf(session, viewer),
       present: toTotals(standing.present),
+      presentPoints: await readPointsByKind(this.dataSource.manager, session, standing),
       used: toTotals(standing.used),
+      hidden: false,
       gifts: await this.gifts(session, viewer),
       newComments: Number(counts?.fresh ?? 0),
       usedComments: Number(counts?.used ?? 0),

@@ -26,6 +26,8 @@ describe('a viewer', () => {
     expect(body).toEqual({
       viewerId: ploy.id, handle: 'ploy.example', nickname: 'Ploy', avatarUrl: null, rank: 1,
       present: { points: 176, likes: 0, comments: 1, gifts: 4, coins: 23 },
+      presentPoints: { gifts: 175, likes: 0, comments: 1, social: 0, adjustments: 0 },
+      hidden: false,
       used: { points: 0, likes: 0, comments: 0, gifts: 0, coins: 0 },
       gifts: [
         { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 1 },
@@ -53,8 +55,9 @@ describe('a viewer', () => {
 describe('resetting a viewer', () => {
   it('tells who is on top now', async () => {
     await room.happens(session, likes(ploy, 30), likes(bank, 15));
-    expect(await room.desk.post<ResetResult>(`${of(ploy)}/reset`)).toEqual({ status: 200, body: { next: bank.id } });
-    expect(await room.desk.post<ResetResult>(`${of(bank)}/reset`)).toEqual({ status: 200, body: { next: null } });
+    const seq = expect.stringMatching(/^\d+$/);
+    expect(await room.desk.post<ResetResult>(`${of(ploy)}/reset`)).toEqual({ status: 200, body: { next: bank.id, seq } });
+    expect(await room.desk.post<ResetResult>(`${of(bank)}/reset`)).toEqual({ status: 200, body: { next: null, seq } });
   });
 
   it('is refused for somebody who did nothing here', async () => {
