@@ -7,12 +7,14 @@ import { dressRoot, LIVE, motionAllowed, MOVES, PARAMETERS } from './stage/stage
 interface Page {
   readonly load: () => Promise<Type<unknown>>;
   readonly name: 'leaderboard' | 'question';
+  /** As the address and the server call it. */
+  readonly path: 'overlay' | 'question';
   readonly position: Position;
 }
 
 // Two pages and a path: a router would be the largest thing on them.
-const leaderboard: Page = { name: 'leaderboard', load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
-const question: Page = { name: 'question', load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
+const leaderboard: Page = { name: 'leaderboard', path: 'overlay', load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
+const question: Page = { name: 'question', path: 'question', load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
 const page = /^\/question\/?$/.test(location.pathname) ? question : leaderboard;
 
 /** The letters that every picture has, so that no frame shows a stand-in. Bounded: a font is not worth a blank screen. */
@@ -32,7 +34,7 @@ async function start(): Promise<void> {
   const { token, session } = parameters;
   dressRoot(document.documentElement, parameters, page);
   // The line is opened first, so that the answer travels while the page and its fonts load.
-  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: session === null ? { token } : { token, session } });
+  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: page.path, ...(session === null ? {} : { session }) } });
   const [component] = await Promise.all([page.load(), fontsReady()]);
   const application = await createApplication({
     providers: [

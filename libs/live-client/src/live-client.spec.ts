@@ -42,6 +42,7 @@ class Show {
       io.of(namespace).on('connection', (socket) => {
         this.peers.push(socket);
         socket.on('snapshot', () => this.heard.push('snapshot'));
+        socket.on('painted', ({ page, version }) => this.heard.push(`painted ${page} ${version}`));
         socket.on('watch', (session) => this.heard.push(`watch ${session}`));
         socket.emit('session', view('a'));
       });
@@ -96,6 +97,24 @@ describe('a live client', () => {
     peer().emit('services', { away: ['database'], since: '2026-01-01T10:00:00.000Z' });
     await until(() => live.services().away.length > 0);
     expect(live.services()).toEqual({ away: ['database'], since: '2026-01-01T10:00:00.000Z' });
+  });
+
+  it('hears which overlays are connected', async () => {
+    const live = open({ namespace: '/admin', auth: {} });
+    await until(() => live.session() !== undefined);
+    expect(live.overlays()).toBeNull();
+    peer().emit('overlays', []);
+    await until(() => live.overlays() !== null);
+    expect(live.overlays()).toEqual([]);
+  });
+
+  it('says what was painted while there is somebody to hear it, and nothing of it later', async () => {
+    const live = open();
+    live.painted({ page: 'overlay', sessionId: sessionId('a'), version: 1 });
+    await until(() => live.session() !== undefined);
+    live.painted({ page: 'overlay', sessionId: sessionId('a'), version: 2 });
+    await until(() => show.heard.length > 0);
+    expect(show.heard).toEqual(['painted overlay 2']);
   });
 
   it('takes a heartbeat for a sign of life', async () => {

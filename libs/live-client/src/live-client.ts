@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@angular/core';
-import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, OverlayPresence, Painted, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { io, type Socket } from 'socket.io-client';
 import { nothingHeard, reduceLiveState, type ServerMessage } from './live-state';
@@ -25,10 +25,14 @@ export interface LiveClient {
   readonly activity: Signal<readonly ActivityLine[]>;
   /** What the server itself cannot reach now; nothing, as far as is known. Stays so in `/overlay`. */
   readonly services: Signal<ServicesState>;
+  /** Which overlays are connected, and what they painted last; null until the server said. Stays so in `/overlay`. */
+  readonly overlays: Signal<readonly OverlayPresence[] | null>;
   /** Milliseconds since 1970 of the last message or heartbeat; 0 when there was none. A quiet stream stays fresh. */
   readonly lastHeardAt: Signal<number>;
   /** Look at another session; null follows the session that is on. Holds through reconnects. */
   watch(session: SessionId | null): void;
+  /** `/overlay` only: says what was put before the viewers' eyes. Forgotten while there is no connection. */
+  painted(what: Painted): void;
   /** Ends the connection for good. */
   close(): void;
 }
@@ -67,6 +71,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   const question = signal(state.question);
   const activity = signal(state.activity);
   const services = signal<ServicesState>({ away: [], since: null });
+  const overlays = signal<readonly OverlayPresence[] | null>(null);
   const lastHeardAt = signal(0);
 
   const socket: Socket<ServerToClient, ClientToServer> = io(`${origin}${options.namespace}`, {
@@ -129,6 +134,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   socket.on('standings', (value) => hear({ kind: 'standings', standings: value }));
   socket.on('question', (value, of) => hear({ kind: 'question', question: value, of }));
   socket.on('services', (value) => services.set(value));
+  socket.on('overlays', (value) => overlays.set(value));
   socket.on('activity', (lines, of) => hear({ kind: 'activity', lines, of }));
 
   socket.connect();
@@ -140,6 +146,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     question: question.asReadonly(),
     activity: activity.asReadonly(),
     services: services.asReadonly(),
+    overlays: overlays.asReadonly(),
     lastHeardAt: lastHeardAt.asReadonly(),
     watch: (next) => {
       watched = next;
@@ -147,6 +154,10 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
       if (!socket.connected) return;
       if (options.namespace === '/admin') socket.emit('watch', next);
       else socket.disconnect().connect();
+    },
+    painted: (what) => {
+      // Not kept for later: by then something else is on screen.
+      if (socket.connected) socket.emit('painted', what);
     },
     close: () => {
       clearTimeout(timer);

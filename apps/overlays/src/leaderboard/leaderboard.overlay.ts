@@ -4,6 +4,7 @@ import type { ViewerId } from '@app/domain';
 import { OnStage } from '../stage/on-stage';
 import { MOVES, PARAMETERS } from '../stage/stage';
 import { StaleMarkComponent } from '../stage/stale-mark.component';
+import { tellPainted } from '../stage/tell-painted';
 import { arrangeCards, type Card } from './arrange-cards';
 import { look, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
 import { CardComponent } from './card.component';
@@ -70,6 +71,7 @@ export class LeaderboardOverlay {
       const entries = this.store.isShown() ? this.store.entries() : [];
       untracked(() => this.#arrange(entries));
     });
+    tellPainted(this.store.painted);
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#unmark));
   }
 

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { LeaderboardEntry } from '@app/contracts';
+import type { LeaderboardEntry, Painted } from '@app/contracts';
 import { OnStage } from '../stage/on-stage';
 import { LIVE, PARAMETERS } from '../stage/stage';
 
@@ -18,4 +18,8 @@ export class LeaderboardStore {
   readonly entries = computed(() => this.#standings()?.entries.slice(0, this.#top) ?? nobody);
   readonly active = computed(() => this.#standings()?.active ?? 0);
   readonly participants = computed(() => this.#standings()?.participants ?? 0);
+  readonly painted = computed((): Painted | null => {
+    const standings = this.isShown() ? this.#standings() : null;
+    return standings && { page: 'overlay', sessionId: standings.sessionId, version: standings.version };
+  });
 }

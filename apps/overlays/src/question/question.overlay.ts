@@ -1,10 +1,11 @@
 import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild } from '@angular/core';
-import type { Question } from '@app/contracts';
+import type { Painted, Question } from '@app/contracts';
 import { AvatarComponent, shownName } from '@app/live-client';
 import { play } from '../motion/play';
 import { OnStage } from '../stage/on-stage';
 import { LIVE, MOVES } from '../stage/stage';
 import { StaleMarkComponent } from '../stage/stale-mark.component';
+import { tellPainted } from '../stage/tell-painted';
 import { fitWords } from './fit-words';
 import { splitText } from './split-text';
 import { takeTurns } from './take-turns';
@@ -79,6 +80,13 @@ export class QuestionOverlay {
       const wanted = this.stage.isShown() ? (live?.question() ?? null) : null;
       untracked(() => this.#putOnAir(wanted));
     });
+    const session = computed(() => (this.stage.isShown() ? live?.session()?.id : undefined));
+    tellPainted(computed((): Painted | null => {
+      // An empty page is painted too, and each bubble anew.
+      this.shown();
+      const sessionId = session();
+      return sessionId === undefined ? null : { page: 'question', sessionId, version: 0 };
+    }));
     const fit = (): void => {
       const words = this.words()?.nativeElement;
       if (words !== undefined) fitWords(words);

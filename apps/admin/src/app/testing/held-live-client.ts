@@ -1,5 +1,5 @@
 import { signal, type WritableSignal } from '@angular/core';
-import type { ActivityLine, Question, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, OverlayPresence, Question, ServicesState, SessionView, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { Link, LiveClient } from '@app/live-client';
 
@@ -11,6 +11,7 @@ export interface HeldLiveClient extends LiveClient {
   readonly question: WritableSignal<Question | null>;
   readonly activity: WritableSignal<readonly ActivityLine[]>;
   readonly services: WritableSignal<ServicesState>;
+  readonly overlays: WritableSignal<readonly OverlayPresence[] | null>;
   readonly lastHeardAt: WritableSignal<number>;
   /** What was asked for by `watch`, in order. */
   readonly watched: (SessionId | null)[];
@@ -25,9 +26,11 @@ export function holdLiveClient(): HeldLiveClient {
     question: signal<Question | null>(null),
     activity: signal<readonly ActivityLine[]>([]),
     services: signal<ServicesState>({ away: [], since: null }),
+    overlays: signal<readonly OverlayPresence[] | null>(null),
     lastHeardAt: signal(0),
     watched,
     watch: (session) => void watched.push(session),
+    painted: () => undefined,
     close: () => undefined,
   };
 }
