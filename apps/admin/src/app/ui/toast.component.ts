@@ -36,11 +36,11 @@ export interface ToastAct {
   `,
   styles: `
     .toast { display: flex; align-items: center; gap: 10px; font: 550 14px/1.4 var(--body); overflow-wrap: anywhere; }
-    .failed { color: #c11f3f; font-size: 17px; }
+    .failed { color: var(--toast-failed); font-size: 17px; }
     .acts { display: flex; align-items: center; gap: 4px; margin: -4px -6px -4px auto; }
-    .close { display: grid; place-items: center; width: 30px; height: 30px; border: 0; border-radius: 8px; background: none; color: #4b5162; cursor: pointer; }
-    .act { min-height: 36px; padding: 0 10px; border: 0; border-radius: 8px; background: none; color: #3a47c9; font: 700 14px/1.2 var(--body); white-space: nowrap; cursor: pointer; }
-    button:hover { background: #e2e5ee; }
+    .close { display: grid; place-items: center; width: 30px; height: 30px; border: 0; border-radius: 8px; background: none; color: var(--toast-dim); cursor: pointer; }
+    .act { min-height: 36px; padding: 0 10px; border: 0; border-radius: 8px; background: none; color: var(--toast-act); font: 700 14px/1.2 var(--body); white-space: nowrap; cursor: pointer; }
+    button:hover { background: var(--toast-hover); }
     @media (max-width: 759px) { .act { min-height: 44px; } .close { width: 40px; height: 40px; } }
   `,
 })

@@ -18,7 +18,7 @@ import { placeGaps } from './place-gaps';
   `,
   styles: `
     :host { flex: 1; }
-    ol { position: relative; height: 8px; border-radius: 4px; background: #1f5c48; }
+    ol { position: relative; height: 8px; border-radius: 4px; background: var(--ok-fill); }
     li { position: absolute; top: 0; bottom: 0; min-width: 4px; border-radius: 2px; background: var(--warn); }
   `,
 })
