@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@angular/core';
-import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, OverlayPresence, Painted, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, OverlayPresence, Painted, Question, ServerToClient, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { io, type Socket } from 'socket.io-client';
 import { nothingHeard, reduceLiveState, type ServerMessage } from './live-state';
@@ -23,6 +23,8 @@ export interface LiveClient {
   readonly question: Signal<Question | null>;
   /** Oldest first, at most 500, unique by id. Stays empty in `/overlay`. */
   readonly activity: Signal<readonly ActivityLine[]>;
+  /** What is laid ready to go on air, in order; null until the server said. Stays so in `/overlay`. */
+  readonly prepared: Signal<readonly SpokenComment[] | null>;
   /** What the server itself cannot reach now; nothing, as far as is known. Stays so in `/overlay`. */
   readonly services: Signal<ServicesState>;
   /** Which overlays are connected, and what they painted last; null until the server said. Stays so in `/overlay`. */
@@ -70,6 +72,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   const standings = signal(state.standings);
   const question = signal(state.question);
   const activity = signal(state.activity);
+  const prepared = signal(state.prepared);
   const services = signal<ServicesState>({ away: [], since: null });
   const overlays = signal<readonly OverlayPresence[] | null>(null);
   const lastHeardAt = signal(0);
@@ -93,6 +96,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     standings.set(state.standings);
     question.set(state.question);
     activity.set(state.activity);
+    prepared.set(state.prepared);
     lastHeardAt.set(now());
   };
 
@@ -136,6 +140,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   socket.on('services', (value) => services.set(value));
   socket.on('overlays', (value) => overlays.set(value));
   socket.on('activity', (lines, of) => hear({ kind: 'activity', lines, of }));
+  socket.on('prepared', (value, of) => hear({ kind: 'prepared', prepared: value, of }));
 
   socket.connect();
 
@@ -145,6 +150,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
     standings: standings.asReadonly(),
     question: question.asReadonly(),
     activity: activity.asReadonly(),
+    prepared: prepared.asReadonly(),
     services: services.asReadonly(),
     overlays: overlays.asReadonly(),
     lastHeardAt: lastHeardAt.asReadonly(),

@@ -17,6 +17,20 @@ const ofQuestion = (id: string, what: Question | null): ServerMessage => ({ kind
 const ofActivity = (id: string, what: readonly ActivityLine[]): ServerMessage => ({ kind: 'activity', lines: what, of: sessionId(id) });
 const ofStandings = (id: string, version: number): ServerMessage => ({ kind: 'standings', standings: standings(id, version) });
 
+describe('what is prepared', () => {
+  const prepared = (of: string): ServerMessage => ({ kind: 'prepared', of: sessionId(of), prepared: [{ id: commentId('7'), viewerId: null, handle: '', nickname: 'Mali', avatarUrl: null, rank: null, text: 'Why?', emotes: [], at: '2026-01-01T10:00:00.000Z', state: 'new' }] });
+
+  it('is unknown until the server says it, and of the session that is shown', () => {
+    expect(hear(ofSession('a')).prepared).toBeNull();
+    expect(hear(ofSession('a'), prepared('b')).prepared).toBeNull();
+    expect(hear(ofSession('a'), prepared('a')).prepared).toHaveLength(1);
+  });
+
+  it('is unknown again with another session', () => {
+    expect(hear(ofSession('a'), prepared('a'), ofSession('b')).prepared).toBeNull();
+  });
+});
+
 describe('standings', () => {
   it('are taken when their version is newer', () => {
     expect(hear(ofSession('a'), ofStandings('a', 4), ofStandings('a', 5)).standings?.version).toBe(5);
@@ -58,7 +72,7 @@ describe('a session', () => {
   });
 
   it('that gives way to another takes its standings, its question and its log along', () => {
-    expect(reduceLiveState(full, ofSession('b'))).toEqual({ session: session('b'), standings: null, question: null, activity: [] });
+    expect(reduceLiveState(full, ofSession('b'))).toEqual({ session: session('b'), standings: null, question: null, activity: [], prepared: null });
   });
 
   it('that is gone leaves nothing', () => {

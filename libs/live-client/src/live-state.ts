@@ -1,4 +1,4 @@
-import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, Question, SessionView, SpokenComment, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 
 /** How many lines of activity a client keeps; older ones fall off the front. */
@@ -12,6 +12,8 @@ export interface LiveState {
   readonly question: Question | null;
   /** Oldest first, unique by id, at most `ACTIVITY_LIMIT`. */
   readonly activity: readonly ActivityLine[];
+  /** What is laid ready to go on air, in order; null until the server said. Stays so in `/overlay`. */
+  readonly prepared: readonly SpokenComment[] | null;
 }
 
 /** One message of the server, named as in `ServerToClient`. */
@@ -19,9 +21,10 @@ export type ServerMessage =
   | { readonly kind: 'session'; readonly session: SessionView | null }
   | { readonly kind: 'standings'; readonly standings: Standings }
   | { readonly kind: 'question'; readonly question: Question | null; readonly of: SessionId }
-  | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[]; readonly of: SessionId };
+  | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[]; readonly of: SessionId }
+  | { readonly kind: 'prepared'; readonly prepared: readonly SpokenComment[]; readonly of: SessionId };
 
-export const nothingHeard: LiveState = { session: undefined, standings: null, question: null, activity: [] };
+export const nothingHeard: LiveState = { session: undefined, standings: null, question: null, activity: [], prepared: null };
 
 /** What a client knows after a message. A message that teaches nothing gives the same object back. */
 export function reduceLiveState(state: LiveState, message: ServerMessage): LiveState {
@@ -35,6 +38,8 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
       return state.session?.id === message.of ? { ...state, question: message.question } : state;
     case 'activity':
       return state.session?.id === message.of ? withActivity(state, message.lines) : state;
+    case 'prepared':
+      return state.session?.id === message.of ? { ...state, prepared: message.prepared } : state;
   }
 }
 
@@ -42,7 +47,7 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
 function withSession(state: LiveState, session: SessionView | null): LiveState {
   if (state.session !== undefined && state.session?.id === session?.id) return { ...state, session };
   const standings = state.standings?.sessionId === session?.id ? state.standings : null;
-  return { session, standings, question: null, activity: [] };
+  return { session, standings, question: null, activity: [], prepared: null };
 }
 
 function isNews(state: LiveState, standings: Standings): boolean {

@@ -1,5 +1,5 @@
 import { signal, type WritableSignal } from '@angular/core';
-import type { ActivityLine, OverlayPresence, Question, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, OverlayPresence, Question, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { Link, LiveClient } from '@app/live-client';
 
@@ -10,6 +10,7 @@ export interface HeldLiveClient extends LiveClient {
   readonly standings: WritableSignal<Standings | null>;
   readonly question: WritableSignal<Question | null>;
   readonly activity: WritableSignal<readonly ActivityLine[]>;
+  readonly prepared: WritableSignal<readonly SpokenComment[] | null>;
   readonly services: WritableSignal<ServicesState>;
   readonly overlays: WritableSignal<readonly OverlayPresence[] | null>;
   readonly lastHeardAt: WritableSignal<number>;
@@ -25,6 +26,7 @@ export function holdLiveClient(): HeldLiveClient {
     standings: signal<Standings | null>(null),
     question: signal<Question | null>(null),
     activity: signal<readonly ActivityLine[]>([]),
+    prepared: signal<readonly SpokenComment[] | null>(null),
     services: signal<ServicesState>({ away: [], since: null }),
     overlays: signal<readonly OverlayPresence[] | null>(null),
     lastHeardAt: signal(0),

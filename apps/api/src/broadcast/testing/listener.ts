@@ -1,4 +1,4 @@
-import type { ActivityLine, ClientToServer, OverlayPresence, Question, ServerToClient, ServicesState, SessionView, Standings } from '@app/contracts';
+import type { ActivityLine, ClientToServer, OverlayPresence, Question, ServerToClient, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { eventually } from '../../testing';
 
@@ -10,6 +10,7 @@ export interface Listener {
   readonly questions: (Question | null)[];
   readonly activity: ActivityLine[];
   readonly services: ServicesState[];
+  readonly prepared: (readonly SpokenComment[])[];
   readonly overlays: (readonly OverlayPresence[])[];
   /** Waits until the newest of a kind is as wanted. */
   session(wanted: (session: SessionView | null) => boolean): Promise<SessionView | null>;
@@ -40,6 +41,8 @@ export async function listen(knock: Knock): Promise<Listener> {
   socket.on('question', (question) => questions.push(question));
   socket.on('activity', (lines) => activity.push(...lines));
   const services: ServicesState[] = [];
+  const prepared: (readonly SpokenComment[])[] = [];
+  socket.on('prepared', (comments) => prepared.push(comments));
   socket.on('services', (state) => services.push(state));
   const overlays: (readonly OverlayPresence[])[] = [];
   socket.on('overlays', (list) => overlays.push(list));
@@ -56,6 +59,7 @@ export async function listen(knock: Knock): Promise<Listener> {
     questions,
     activity,
     services,
+    prepared,
     overlays,
     session: (wanted) => newest('session', sessions, wanted),
     ranking: (wanted) => newest('ranking', standings, wanted),
