@@ -21,3 +21,14 @@ export interface SignKeyState {
 export interface PutSignKey {
   readonly key: string;
 }
+
+/** `GET /api/rules/versions`, newest first, at most 100: every rule set that was ever in force. */
+export interface RuleVersion {
+  readonly version: number;
+  /** As `parseRuleSet` of `@app/scoring` takes it. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Null for the rules that come with the program. */
+  readonly by: string | null;
+}

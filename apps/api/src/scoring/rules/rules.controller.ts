@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { RuleVersion } from '@app/contracts';
 import { DEFAULT_RULES } from '@app/scoring';
 import { Roles, Who, type Identity } from '../../infrastructure/auth';
+import { RuleVersionDto, VersionedRulesDto } from './rules.dto';
 import { RulesService, type VersionedRules } from './rules.service';
 
 @ApiTags('rules')
@@ -11,14 +13,24 @@ export class RulesController {
 
   @Get()
   @ApiOperation({ summary: 'The rule set that prices what comes in now' })
+  @ApiOkResponse({ type: VersionedRulesDto })
   current(): Promise<VersionedRules> {
     return this.rules.current();
+  }
+
+  @Get('versions')
+  @ApiOperation({ summary: 'Every rule set that was ever in force, newest first' })
+  @ApiOkResponse({ type: [RuleVersionDto] })
+  versions(): Promise<RuleVersion[]> {
+    return this.rules.versions();
   }
 
   @Put()
   @Roles('owner')
   @ApiOperation({ summary: 'Make a new version of the rules; what was scored keeps its price' })
   @ApiBody({ schema: { type: 'object', example: DEFAULT_RULES } })
+  @ApiOkResponse({ type: VersionedRulesDto })
+  @ApiBadRequestResponse({ description: '`rules.invalid`: `errors` lists everything that is wrong' })
   replace(@Body() body: Record<string, unknown>, @Who() who: Identity): Promise<VersionedRules> {
     return this.rules.replace(body, who.name);
   }

@@ -1,3 +1,4 @@
+import type { RuleVersion } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import { DEFAULT_RULES, parseRuleSet, type RuleSet } from '@app/scoring';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,6 +8,7 @@ import { Notifications } from '../../infrastructure/database';
 import { RuleSetEntity } from './rule-set.entity';
 
 const CHANNEL = 'rules_change';
+const VERSIONS_TOLD = 100;
 
 /** A rule set as it is kept. */
 export interface VersionedRules {
@@ -69,6 +71,12 @@ export class RulesService implements OnModuleInit {
     const found = await this.ruleSets.findOneBy({ version });
     if (found === null) throw new DomainError('rules.not-found', `There is no version ${version} of the rules.`);
     return { version, rules: parseRuleSet(found.rules) };
+  }
+
+  /** Newest first. */
+  async versions(): Promise<RuleVersion[]> {
+    const found = await this.ruleSets.find({ order: { version: 'DESC' }, take: VERSIONS_TOLD });
+    return found.map(({ version, rules, createdAt, createdBy }) => ({ version, rules: { ...parseRuleSet(rules) }, at: createdAt.toISOString(), by: createdBy }));
   }
 
   private async read(): Promise<VersionedRules> {

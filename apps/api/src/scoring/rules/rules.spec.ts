@@ -33,6 +33,14 @@ describe('the rules', () => {
     expect(kept).toEqual([{ rules: DEFAULT_RULES, created_by: null }, { rules: generous, created_by: 'owner' }]);
   });
 
+  it('remember every version, the newest first, with who made it and when', async () => {
+    await desk.put('/rules', generous);
+    expect(await desk.get('/rules/versions')).toEqual({ status: 200, body: [
+      { version: 2, rules: generous, at: expect.any(String), by: 'owner' },
+      { version: 1, rules: DEFAULT_RULES, at: expect.any(String), by: null },
+    ] });
+  });
+
   it('price what comes from then on, and nothing that came before', async () => {
     const session = (await desk.post<SessionView>('/sessions', { host: 'mali_star' })).body.id;
     const scoring = running.app.get(ScoringProcessor, { strict: false });
