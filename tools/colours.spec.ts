@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** What ordinary text needs before its ground, and what a line or a ring needs (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;
 const SHAPE = 3;
 
-const source = readFileSync(join(__dirname, '_tokens.scss'), 'utf8');
+const pages = resolve(__dirname, '../apps/admin/src');
+const source = readFileSync(join(pages, 'styles/_tokens.scss'), 'utf8');
 const themes = { dark: tokensAfter(':root {'), light: { ...tokensAfter(':root {'), ...tokensAfter(":root[data-theme='light'] {") } };
 
 const grounds = ['--ink-0', '--ink-1', '--ink-2', '--ink-3', '--hover'];
@@ -32,9 +33,9 @@ describe.each(Object.entries(themes))('the %s theme', (_name, tokens) => {
 
 describe('colours', () => {
   it('are all named here, so that both themes have them', () => {
-    const found = files(join(__dirname, '..')).flatMap((path) => {
+    const found = files(pages).flatMap((path) => {
       const named = readFileSync(path, 'utf8').match(/[\s:,('"`]#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3})(?=[\s;,)'"`])|\brgba?\(|\bhsla?\(/gi);
-      return named === null ? [] : [`${relative(join(__dirname, '..'), path)}: ${named.join(' ').trim()}`];
+      return named === null ? [] : [`${relative(pages, path)}: ${named.join(' ').trim()}`];
     });
     expect(found).toEqual([]);
   });
