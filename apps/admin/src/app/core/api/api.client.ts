@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
-  CommentPage, CommentState, CreateSession, LedgerPage, Me, OverlayToken, PutQuestion, Question, ResetResult, SessionDetail, SessionPage, SessionView, Standings, ViewerDetail,
+  CommentPage, CommentState, CreateSession, Done, LedgerPage, Me, OverlayToken, PutQuestion, PutQuestionResult, ResetResult, SessionDetail, SessionPage, SessionView, Standings, ViewerDetail,
 } from '@app/contracts';
 import type { CommentId, SessionCommand, SessionId, ViewerId } from '@app/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
@@ -37,8 +37,12 @@ export class ApiClient {
     return this.post('/sessions', body);
   }
 
-  command(id: SessionId, command: SessionCommand | 'reset'): Promise<unknown> {
+  command(id: SessionId, command: SessionCommand): Promise<unknown> {
     return this.post(`/sessions/${id}/${command}`, {});
+  }
+
+  resetSession(id: SessionId): Promise<Done> {
+    return this.post(`/sessions/${id}/reset`, {});
   }
 
   leaderboard(id: SessionId, offset: number, limit = 50): Promise<Standings> {
@@ -61,13 +65,13 @@ export class ApiClient {
     return this.post(`/sessions/${id}/viewers/${viewer}/reset`, {});
   }
 
-  putQuestion(id: SessionId, comment: CommentId): Promise<Question> {
+  putQuestion(id: SessionId, comment: CommentId): Promise<PutQuestionResult> {
     const body: PutQuestion = { commentId: comment };
-    return answer(this.http.put<Question>(`/api/sessions/${id}/question`, body));
+    return answer(this.http.put<PutQuestionResult>(`/api/sessions/${id}/question`, body));
   }
 
-  takeOff(id: SessionId): Promise<unknown> {
-    return answer(this.http.delete(`/api/sessions/${id}/question`));
+  takeOff(id: SessionId): Promise<Done> {
+    return answer(this.http.delete<Done>(`/api/sessions/${id}/question`));
   }
 
   restoreComment(id: SessionId, comment: CommentId): Promise<unknown> {
