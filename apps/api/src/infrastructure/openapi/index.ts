@@ -1,1 +1,2 @@
 export { serveDocs } from './serve-docs';
+export { Answers, AnswersNothing } from './answers.decorator';

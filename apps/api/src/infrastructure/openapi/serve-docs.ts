@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AccessService, signedInOnly } from '../auth';
+import { completeDocument } from './complete-document';
 
 /** Swagger UI at /docs and the document at /docs-json, for those who are signed in. */
 export function serveDocs(app: INestApplication): void {
@@ -14,7 +15,7 @@ export function serveDocs(app: INestApplication): void {
     .addSecurityRequirements('cookie')
     .addSecurityRequirements('bearer')
     .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, description), {
+  SwaggerModule.setup('docs', app, () => completeDocument(SwaggerModule.createDocument(app, description)), {
     jsonDocumentUrl: 'docs-json',
     raw: ['json'],
     customSiteTitle: 'TikTok Live Support: API',
