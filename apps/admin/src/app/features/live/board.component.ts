@@ -1,10 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, output, untracked, viewChild } from '@angular/core';
-import type { LeaderboardEntry } from '@app/contracts';
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, output, signal, untracked, viewChild } from '@angular/core';
 import type { ViewerId } from '@app/domain';
 import { formatCount } from '../../core/format/numbers';
 import { EmptyStateComponent } from '../../ui/empty-state.component';
 import { IconComponent } from '../../ui/icon.component';
+import { NearEndDirective } from '../../ui/near-end.directive';
+import { TroubleComponent } from '../../ui/trouble.component';
+import type { BoardEntry } from '../board/board-entry';
 import { BoardRowComponent } from '../board/board-row.component';
+import { boardViewsWords, type BoardView } from '../board/board-views.words';
 import { boardWords } from '../board/board.words';
 import { GlideDirective } from '../board/glide.directive';
 import { BoardStore } from './board.store';
@@ -12,11 +16,11 @@ import { ShowStore } from './show.store';
 
 const ROW_HEIGHT = 58;
 
-/** The ranking as it is now, to pick a viewer from. */
+/** The ranking as it is now, to pick a viewer from. Only the rows in sight are drawn, so its length costs nothing. */
 @Component({
   selector: 'app-board',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BoardRowComponent, EmptyStateComponent, GlideDirective, IconComponent],
+  imports: [BoardRowComponent, CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, EmptyStateComponent, GlideDirective, IconComponent, NearEndDirective, TroubleComponent],
   templateUrl: './board.component.html',
   styleUrl: './board.component.css',
 })
@@ -27,27 +31,62 @@ export class BoardComponent {
   protected readonly board = inject(BoardStore);
   protected readonly show = inject(ShowStore);
   protected readonly words = boardWords;
+  protected readonly views = boardViewsWords;
+  protected readonly rowHeight = ROW_HEIGHT;
   protected readonly skeletons = [0, 1, 2, 3, 4, 5, 6, 7];
-  protected readonly active = computed(() => formatCount(this.show.active()));
-  protected readonly all = computed(() => formatCount(this.show.participants()));
+  protected readonly counts = computed<readonly { readonly view: BoardView; readonly count: string }[]>(() => {
+    const hidden = this.board.hidden.count();
+    const always = [{ view: 'active', count: formatCount(this.show.active()) }, { view: 'all', count: formatCount(this.show.participants()) }] as const;
+    return hidden > 0 || this.board.view() === 'hidden' ? [...always, { view: 'hidden', count: formatCount(hidden) }] : always;
+  });
   /** While a search narrows the list, rows that come and go must not fly about. */
-  protected readonly glideBy = computed(() => (this.board.query() === '' ? ROW_HEIGHT : 0));
-  protected readonly activeRow = computed(() => (this.board.selected() ? rowId(this.board.selectedId()) : null));
-  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
+  protected readonly glideBy = computed(() => (this.board.query() === '' && this.board.view() !== 'hidden' ? ROW_HEIGHT : 0));
+  protected readonly isWaiting = computed(() => !this.board.isLoaded() || (this.board.shown().length === 0 && (this.board.query().trim() !== '' ? this.board.found.isSearching() : this.board.view() === 'hidden' && this.board.hidden.viewers() === null && this.board.hidden.failure() === null)));
+  protected readonly failure = computed(() => (this.board.query().trim() !== '' ? this.board.found.list.failure() : this.board.view() === 'hidden' ? this.board.hidden.failure() : null));
+  protected readonly nothing = computed(() => {
+    if (this.board.query().trim() !== '') return { icon: 'search', title: boardWords.noMatchTitle, body: boardViewsWords.noMatchBody } as const;
+    if (this.board.view() === 'hidden') return { icon: 'hidden', title: boardViewsWords.noHiddenTitle, body: boardViewsWords.noHiddenBody } as const;
+    return this.board.entries().length === 0
+      ? ({ icon: 'people', title: boardWords.nobodyTitle, body: boardWords.nobodyBody } as const)
+      : ({ icon: 'people', title: boardViewsWords.noActiveTitle, body: boardViewsWords.noActiveBody } as const);
+  });
+  /** The rows that are in the page now. */
+  private readonly drawn = signal({ start: 0, end: 0 }, { equal: (a, b) => a.start === b.start && a.end === b.end });
+  protected readonly activeRow = computed(() => {
+    const place = this.board.placeOf(this.board.selectedId());
+    return place >= this.drawn().start && place < this.drawn().end ? rowId(this.board.selectedId()) : null;
+  });
+  private readonly list = viewChild(CdkVirtualScrollViewport);
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
   constructor() {
+    effect((onCleanup) => {
+      const watching = this.list()?.renderedRangeStream.subscribe((range) => this.drawn.set(range));
+      onCleanup(() => watching?.unsubscribe());
+    });
     effect(() => {
-      const id = rowId(this.board.selectedId());
-      untracked(() => this.list()?.nativeElement.querySelector(`[id="${id}"]`)?.scrollIntoView({ block: 'nearest' }));
+      const { start, end } = this.drawn();
+      const isRanking = this.board.query().trim() === '' && this.board.view() !== 'hidden';
+      untracked(() => this.board.further.look(isRanking ? start : 0, isRanking ? end : 0));
+    });
+    effect(() => {
+      const id = this.board.selectedId();
+      untracked(() => this.reveal(this.board.placeOf(id)));
     });
   }
 
-  protected readonly rowId = (entry: LeaderboardEntry): string => rowId(entry.viewerId);
-  protected readonly wholePoints = (entry: LeaderboardEntry): number => Math.ceil(entry.points);
+  protected readonly keyOf = (place: number, entry: BoardEntry | null): string => entry?.viewerId ?? `place ${place}`;
+  protected readonly rowId = (entry: BoardEntry): string => rowId(entry.viewerId);
+  protected readonly wholePoints = (entry: BoardEntry): number => Math.ceil(entry.points);
 
   focusSearch(): void {
     this.search()?.nativeElement.focus();
+  }
+
+  protected look(view: BoardView): void {
+    this.board.view.set(view);
+    if (view === 'hidden') void this.board.hidden.refresh();
+    this.list()?.scrollToIndex(0);
   }
 
   protected pick(id: ViewerId): void {
@@ -55,10 +94,24 @@ export class BoardComponent {
     this.picked.emit(id);
   }
 
+  protected retry(): void {
+    void (this.board.query().trim() !== '' ? this.board.found.list : this.board.hidden).refresh();
+  }
+
   protected leaveSearch(event: Event, input: HTMLInputElement): void {
     event.stopPropagation();
     this.board.query.set('');
     input.blur();
+    this.reveal(this.board.placeOf(this.board.selectedId()));
+  }
+
+  /** Scrolls no further than it takes to see this row whole. */
+  private reveal(place: number): void {
+    const list = this.list();
+    if (place < 0 || list === undefined) return;
+    const [from, height] = [list.measureScrollOffset(), list.getViewportSize()];
+    if (place * ROW_HEIGHT < from) list.scrollToOffset(place * ROW_HEIGHT);
+    else if ((place + 1) * ROW_HEIGHT > from + height) list.scrollToOffset((place + 1) * ROW_HEIGHT - height);
   }
 }
 

@@ -2,8 +2,13 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import type { LeaderboardEntry, Standings } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
 import { Clock } from '../../core/timing/clock.service';
-import { findViewers } from '../board/find-viewers';
+import type { BoardEntry } from '../board/board-entry';
+import type { BoardView } from '../board/board-views.words';
+import { layMatches, layRows } from '../board/lay-rows';
 import { MOVE_SHOWN_MS, noMoves, trackMoves, type Moves } from '../board/rank-moves';
+import { FoundViewers } from './found-viewers';
+import { FurtherPlaces } from './further-places';
+import { HiddenViewers } from './hidden-viewers';
 import { LIVE_CLIENT } from './live-client.provider';
 import { nextSelection, nobody, type Selection } from './next-selection';
 
@@ -30,9 +35,21 @@ export class BoardStore {
   });
 
   readonly query = signal('');
+  readonly view = signal<BoardView>('all');
+  private readonly text = computed(() => this.query().trim());
+  readonly further = new FurtherPlaces(this.standings, computed(() => this.client.link() === 'open'));
+  readonly found = new FoundViewers(this.standings, this.text);
+  readonly hidden = new HiddenViewers(this.standings);
   readonly entries = computed<readonly LeaderboardEntry[]>(() => this.standings()?.entries ?? []);
   readonly isLoaded = computed(() => this.standings() !== null);
-  readonly shown = computed(() => findViewers(this.entries(), this.query()));
+  /** The list on the screen, from its first place to its last; null where nobody has looked yet. */
+  readonly shown = computed<readonly (BoardEntry | null)[]>(() => {
+    const standings = this.standings();
+    if (standings === null) return [];
+    if (this.text() !== '') return layMatches(this.text(), standings.entries, this.found.viewers());
+    if (this.view() === 'hidden') return this.hidden.viewers() ?? [];
+    return layRows(this.view() === 'active' ? standings.active : standings.participants, standings.entries, this.further.pages());
+  });
   readonly selectedId = computed(() => this.selection().id);
   /** Who is on top, when that is somebody else than the selected viewer. */
   readonly topElsewhere = computed(() => {
@@ -63,10 +80,15 @@ export class BoardStore {
   /** Moves the selection by so many places in what is shown; from outside it, to its start. */
   step(places: 1 | -1): void {
     const shown = this.shown();
-    const at = shown.findIndex((entry) => entry.viewerId === this.selectedId());
+    const at = this.placeOf(this.selectedId());
     const target = at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + places));
     const entry = shown[target];
     if (entry) this.select(entry.viewerId);
+  }
+
+  /** Where somebody stands in what is shown, counted from 0; -1 for nowhere. */
+  placeOf(id: ViewerId | null): number {
+    return id === null ? -1 : this.shown().findIndex((entry) => entry?.viewerId === id);
   }
 
   entryOf(id: ViewerId | null): LeaderboardEntry | undefined {

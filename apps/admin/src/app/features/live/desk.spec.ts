@@ -1,49 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
-import type { LeaderboardEntry } from '@app/contracts';
 import { sessionId } from '@app/domain';
-import { AuthStore } from '../../core/auth/auth.store';
-import { Clock } from '../../core/timing/clock.service';
-import { holdLiveClient } from '../../testing/held-live-client';
-import { holdServer, Refusal } from '../../testing/held-server';
-import { madeUpComment, madeUpDetail, madeUpEntry, madeUpSession, madeUpStandings, madeUpViewer, SESSION, START } from '../../testing/made-up';
-import { Ask } from '../../ui/ask.service';
-import { Toaster } from '../../ui/toaster.service';
-import { ViewerStore } from '../viewer/viewer.store';
-import { BoardStore } from './board.store';
-import { LIVE_CLIENT } from './live-client.provider';
-import { LoopStore } from './loop.store';
-import { ShowStore } from './show.store';
+import { Refusal } from '../../testing/held-server';
+import { madeUpComment, madeUpSession, SESSION, START } from '../../testing/made-up';
+import { people, startDesk as start } from './testing/start-desk';
 
-const [one, two, three] = [madeUpEntry(1), madeUpEntry(2), madeUpEntry(3)];
+const [one, two, three] = people;
 const at = `/sessions/${SESSION}`;
-
-async function start() {
-  const client = holdLiveClient();
-  const server = holdServer({ [`GET ${at}`]: () => madeUpDetail(), 'GET /auth/me': () => ({ name: 'owner', role: 'owner' }) });
-  for (const entry of [one, two, three]) {
-    server.routes[`GET ${at}/viewers/${entry.viewerId}`] = () => madeUpViewer({ viewerId: entry.viewerId, nickname: entry.nickname });
-    server.routes[`GET ${at}/viewers/${entry.viewerId}/comments`] = (request) => ({ comments: request.params.get('state') === 'new' ? [madeUpComment('9', { viewerId: entry.viewerId })] : [], nextCursor: null });
-  }
-  const said: string[] = [];
-  const failed: unknown[] = [];
-  const asked: string[] = [];
-  const answers = { sure: true };
-  TestBed.configureTestingModule({
-    providers: [
-      provideRouter([]), server.providers, Clock, ShowStore, BoardStore, ViewerStore, LoopStore,
-      { provide: LIVE_CLIENT, useValue: client },
-      { provide: Toaster, useValue: { say: (text: string) => said.push(text), fail: (error: unknown) => failed.push(error) } },
-      { provide: Ask, useValue: { confirm: async ({ title }: { title: string }) => { asked.push(title); return answers.sure; } } },
-    ],
-  });
-  const [show, board, viewer, loop] = [TestBed.inject(ShowStore), TestBed.inject(BoardStore), TestBed.inject(ViewerStore), TestBed.inject(LoopStore)];
-  const settle = async () => { TestBed.tick(); await viewer.refresh(); TestBed.tick(); };
-  const rank = async (version: number, ...entries: LeaderboardEntry[]) => { client.standings.set(madeUpStandings(version, entries)); await settle(); };
-  client.session.set(madeUpSession());
-  await rank(1, one, two, three);
-  return { client, server, show, board, viewer, loop, said, failed, asked, answers, rank, settle };
-}
 
 describe('the loop of the desk', () => {
   it('shows whoever is on top, with the comment to put on air', async () => {
@@ -74,7 +36,7 @@ describe('the loop of the desk', () => {
 
   it('follows the top again after a reset of everybody', async () => {
     const { server, loop, board, rank } = await start();
-    server.routes[`POST ${at}/reset`] = () => madeUpSession();
+    server.routes[`POST ${at}/reset`] = () => ({ seq: '5' });
     board.select(three.viewerId);
     await loop.resetAll();
     await rank(2, two, one, three);
@@ -89,33 +51,39 @@ describe('the loop of the desk', () => {
     expect(said).toEqual(['There is no new comment of this viewer to put on air.']);
   });
 
-  it('resets the one it asked about, and goes on to whom the server names', async () => {
+  it('resets at once, and goes on to whom the server names', async () => {
     const { server, loop, board, rank, said, asked } = await start();
-    server.routes[`POST ${at}/viewers/${one.viewerId}/reset`] = () => ({ next: three.viewerId });
+    server.routes[`POST ${at}/viewers/${one.viewerId}/reset`] = () => ({ next: three.viewerId, seq: '5' });
     const resetting = loop.resetAndNext();
     await rank(2, two, one, three);
     await resetting;
-    expect(asked).toEqual(['Reset the score of \u2068Viewer 1\u2069?']);
+    expect(asked).toEqual([]);
     expect(server.asked).toContain(`POST ${at}/viewers/${one.viewerId}/reset`);
     expect(board.selectedId()).toBe(three.viewerId);
     expect(said).toEqual(['Score of \u2068Viewer 1\u2069 reset. \u2068Viewer 3\u2069 is next.']);
   });
 
-  it('resets nobody without a yes, and nobody on old numbers', async () => {
-    const { server, loop, client, asked, answers, board } = await start();
-    answers.sure = false;
+  it('resets one viewer by a double click', async () => {
+    const { server, loop, settle } = await start();
+    server.routes[`POST ${at}/viewers/${one.viewerId}/reset`] = () => ({ next: two.viewerId, seq: '5' });
     await loop.resetAndNext();
+    await settle();
+    await loop.resetAndNext();
+    expect(server.asked.filter((name) => name.endsWith('/reset'))).toEqual([`POST ${at}/viewers/${one.viewerId}/reset`]);
+  });
+
+  it('does nothing on old numbers', async () => {
+    const { server, loop, client, answers, board, undo } = await start();
+    answers.change = { points: 5, reason: 'Late' };
     client.link.set('lost');
-    answers.sure = true;
-    await loop.resetAndNext();
-    expect(asked).toHaveLength(1);
-    expect(server.asked.filter((name) => name.startsWith('POST'))).toEqual([]);
+    for (const act of [loop.resetAndNext(), loop.adjust(), loop.hideOrShow(), loop.putNewestOnAir(), loop.takeOff(), undo.undoLast()]) await act;
+    expect(server.asked.filter((name) => !name.startsWith('GET'))).toEqual([]);
     expect(board.selectedId()).toBe(one.viewerId);
   });
 
   it('follows the top again when nobody is next', async () => {
     const { server, loop, board, rank, said } = await start();
-    server.routes[`POST ${at}/viewers/${one.viewerId}/reset`] = () => ({ next: null });
+    server.routes[`POST ${at}/viewers/${one.viewerId}/reset`] = () => ({ next: null, seq: '5' });
     await loop.resetAndNext();
     expect(said[0]).toContain('Nobody is next yet.');
     await rank(2, two);
@@ -124,7 +92,7 @@ describe('the loop of the desk', () => {
 
   it('takes off only what is on', async () => {
     const { server, loop, client } = await start();
-    server.routes[`DELETE ${at}/question`] = () => null;
+    server.routes[`DELETE ${at}/question`] = () => ({ seq: '6' });
     await loop.takeOff();
     expect(server.asked).not.toContain(`DELETE ${at}/question`);
     client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START });
@@ -146,14 +114,13 @@ describe('the loop of the desk', () => {
 
 describe('the show', () => {
   it('offers what makes sense now, and nothing to whoever only looks', async () => {
-    const { show, client, server } = await start();
+    const { show, client } = await start();
     expect([...show.commands()]).toEqual(['pause', 'stop']);
     client.session.set(madeUpSession({ status: 'stopped' }));
     expect([...show.commands()]).toEqual(['start']);
     expect(show.isOn()).toBe(false);
-    server.routes['GET /auth/me'] = () => ({ name: 'guest', role: 'viewer' });
-    await TestBed.inject(AuthStore).entry();
-    expect([...show.commands()]).toEqual([]);
+    TestBed.resetTestingModule();
+    expect([...(await start('viewer')).show.commands()]).toEqual([]);
   });
 
   it('makes a session and starts it', async () => {

@@ -4,31 +4,34 @@ import { sessionId } from '@app/domain';
 import { displayName } from '../../core/format/names';
 import { Clock } from '../../core/timing/clock.service';
 import { IconComponent, type IconName } from '../../ui/icon.component';
+import { actionsWords } from '../actions/actions.words';
 import { LedgerOpener } from '../ledger/ledger-opener.service';
 import { ViewerPanelComponent } from '../viewer/viewer-panel.component';
 import { ViewerStore } from '../viewer/viewer.store';
 import { ActivityComponent } from './activity/activity.component';
 import { BoardComponent } from './board.component';
 import { BoardStore } from './board.store';
-import { TopBarComponent } from './top-bar.component';
 import { ControlComponent } from './control/control.component';
 import { keyCommandOf, type KeyCommand } from './keys/key-command';
 import { provideLiveClient } from './live-client.provider';
 import { liveWords, type Area } from './live.words';
 import { LoopStore } from './loop.store';
 import { OnAirComponent } from './on-air/on-air.component';
+import { RemoteComponent } from './remote/remote.component';
 import { ShowStore } from './show.store';
 import { TonightComponent } from './tonight/tonight.component';
+import { TopBarComponent } from './top-bar.component';
+import { UndoStore } from './undo.store';
 import { WelcomeComponent } from './welcome.component';
 
-const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search', 'help']);
+const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search', 'help', 'actions']);
 
 /** The organizer's desk: everything of the loop on one screen, and on a phone one part at a time. */
 @Component({
   selector: 'app-live-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, TonightComponent, TopBarComponent, ViewerPanelComponent, WelcomeComponent],
-  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, LoopStore],
+  imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, RemoteComponent, TonightComponent, TopBarComponent, ViewerPanelComponent, WelcomeComponent],
+  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, UndoStore, LoopStore],
   host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()', '[class.first]': 'show.session() === null' },
   templateUrl: './live.page.html',
   styleUrl: './live.page.css',
@@ -41,10 +44,12 @@ export class LivePage {
   protected readonly board = inject(BoardStore);
   protected readonly loop = inject(LoopStore);
   protected readonly viewer = inject(ViewerStore);
+  protected readonly undo = inject(UndoStore);
   private readonly dialogs = inject(MatDialog);
   private readonly ledger = inject(LedgerOpener);
 
   protected readonly words = liveWords;
+  protected readonly actions = actionsWords;
   protected readonly area = signal<Area>('show');
   protected readonly areas: readonly { readonly name: Area; readonly icon: IconName }[] = [
     { name: 'show', icon: 'live' },
@@ -66,6 +71,11 @@ export class LivePage {
     top: () => this.board.select(this.board.entries()[0]?.viewerId ?? null),
     search: () => this.boardView()?.focusSearch(),
     help: () => this.openKeys(),
+    undo: () => this.undo.undoLast(),
+    actions: () => this.undo.openList(),
+    give: () => this.loop.adjust('+'),
+    take: () => this.loop.adjust('-'),
+    'hide-or-show': () => this.loop.hideOrShow(),
   };
 
   constructor() {

@@ -6,14 +6,12 @@ export const liveWords = spoken(
     areas: 'Parts of the page',
     keys: 'Keys',
     topIs: 'No. 1 is now',
-    takeOff: 'Take off',
   },
   {
     tabs: { show: 'รายการ', board: 'อันดับ', viewer: 'ผู้ชม', log: 'บันทึก' },
     areas: 'ส่วนของหน้า',
     keys: 'ปุ่มลัด',
     topIs: 'อันดับ 1 ตอนนี้คือ',
-    takeOff: 'เอาลง',
   },
 );
 

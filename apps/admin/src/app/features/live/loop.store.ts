@@ -3,20 +3,25 @@ import type { CommentId, ViewerId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
 import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { displayName } from '../../core/format/names';
-import { formatPoints } from '../../core/format/numbers';
 import { formatStopwatch } from '../../core/format/times';
 import { calmly } from '../../core/timing/calmly';
 import { Clock } from '../../core/timing/clock.service';
-import { Ask } from '../../ui/ask.service';
 import { Toaster } from '../../ui/toaster.service';
+import { ActionsApi } from '../actions/actions.api';
+import { actionsWords } from '../actions/actions.words';
+import { formatSigned } from '../actions/format-signed';
+import { AdjustOpener } from '../viewer/adjust/adjust-opener.service';
 import { ViewerStore } from '../viewer/viewer.store';
 import { BoardStore } from './board.store';
 import { LIVE_CLIENT } from './live-client.provider';
+import { loopWords as words } from './loop.words';
 import { ShowStore } from './show.store';
-import { showWords as words } from './show.words';
+import { UndoStore } from './undo.store';
 
 /** A busy viewer changes several times a second; the panel follows at a pace at which it can be read. */
 const VIEWER_EVERY_MS = 1200;
+/** A double click is one click too many: its second half must not reset whoever comes next. */
+const BETWEEN_RESETS_MS = 700;
 
 /** The organizer's loop: look at the top viewer, put a comment on air, take it off, reset, go to the next. */
 @Injectable()
@@ -27,10 +32,13 @@ export class LoopStore {
   private readonly show = inject(ShowStore);
   private readonly board = inject(BoardStore);
   private readonly viewer = inject(ViewerStore);
-  private readonly ask = inject(Ask);
+  private readonly undo = inject(UndoStore);
+  private readonly actions = inject(ActionsApi);
+  private readonly adjustments = inject(AdjustOpener);
   private readonly toaster = inject(Toaster);
 
   private readonly turns = oneAtATime((error) => this.toaster.fail(error));
+  private lastReset = -Infinity;
 
   readonly onAir = this.client.question;
   readonly onAirFor = computed(() => {
@@ -38,6 +46,9 @@ export class LoopStore {
     return question ? formatStopwatch(this.clock.now() - Date.parse(question.at)) : '';
   });
   readonly onAirRank = computed(() => this.board.entryOf(this.onAir()?.viewerId ?? null)?.rank ?? null);
+  /** The newest comment of whoever is looked at that is not on air already. */
+  readonly nextComment = computed(() => this.viewer.newComments.items()?.find(({ id }) => id !== this.onAir()?.commentId) ?? null);
+  readonly isHidden = computed(() => this.viewer.detail()?.hidden ?? this.board.hidden.has(this.board.selectedId()));
   /** The id of the comment, or the name of the action, that is on its way to the server. */
   readonly busy = this.turns.busy;
 
@@ -50,36 +61,43 @@ export class LoopStore {
     const change = computed(() => {
       const entry = this.board.selected();
       const id = this.board.selectedId();
-      return id === null ? null : [id, entry?.points, entry?.comments, entry?.likes, entry?.gifts, this.onAir()?.commentId].join();
+      const state = entry ? [entry.points, entry.comments, entry.likes, entry.gifts] : [this.client.standings()?.version];
+      return id === null ? null : [id, ...state, this.onAir()?.commentId].join();
     });
     calmly(change, VIEWER_EVERY_MS, () => this.viewer.refresh());
   }
 
   async putOnAir(comment: CommentId): Promise<void> {
     const session = this.show.id();
-    if (session === null) return;
+    if (session === null || this.show.stale()) return;
     this.board.keep();
     await this.turns.run(comment, async () => {
-      await this.api.putQuestion(session, comment);
+      const { seq, text, ...viewer } = await this.api.putQuestion(session, comment);
+      this.undo.offer(words.onAir(displayName(viewer)), { seq, what: actionsWords.onAir(text), viewer: null });
       await this.viewer.refresh();
     });
   }
 
   async putNewestOnAir(): Promise<void> {
-    const comment = this.viewer.newComments.items()?.find(({ id }) => id !== this.onAir()?.commentId);
+    const comment = this.nextComment();
     if (comment) await this.putOnAir(comment.id);
     else this.toaster.say(words.noNewComment);
   }
 
   async takeOff(): Promise<void> {
     const session = this.show.id();
-    if (session === null || this.onAir() === null) return;
-    await this.turns.run('take-off', () => this.api.takeOff(session));
+    const question = this.onAir();
+    if (session === null || question === null || this.show.stale()) return;
+    await this.turns.run('take-off', async () => {
+      const { seq } = await this.api.takeOff(session);
+      this.undo.offer(words.offAir, { seq, what: actionsWords.offAir(question.text), viewer: null });
+      await this.viewer.refresh();
+    });
   }
 
   async restore(comment: CommentId): Promise<void> {
     const session = this.show.id();
-    if (session === null) return;
+    if (session === null || this.show.stale()) return;
     const done = await this.turns.run(comment, async () => {
       await this.api.restoreComment(session, comment);
       await this.viewer.refresh();
@@ -87,31 +105,74 @@ export class LoopStore {
     if (done) this.toaster.say(words.restored);
   }
 
-  /** Resets whoever is selected when it is asked for, even if the selection moves while the question is open. */
+  /** At once, because it can be taken back at once. */
   async resetAndNext(): Promise<void> {
     const session = this.show.id();
-    const viewer = this.viewer.detail();
-    if (session === null || viewer === null || this.show.stale()) return;
-    this.board.keep();
-    const name = displayName(viewer);
-    const points = this.board.entryOf(viewer.viewerId)?.points ?? viewer.present.points;
-    const sure = await this.ask.confirm({ title: words.viewerResetTitle(name), body: words.viewerResetBody(formatPoints(points)), action: words.viewerResetAction, tone: 'primary' });
-    if (!sure) return;
+    const known = this.known();
+    if (session === null || known === null || this.show.stale() || Date.now() - this.lastReset < BETWEEN_RESETS_MS) return;
+    const name = displayName(known);
     await this.turns.run('reset', async () => {
-      const { next } = await this.api.resetViewer(session, viewer.viewerId);
+      const { next, seq } = await this.api.resetViewer(session, known.viewerId);
+      this.lastReset = Date.now();
       this.board.select(next);
+      this.undo.offer(next === null ? words.resetNobody(name) : this.sayNext(name, next), { seq, what: actionsWords.reset(name), viewer: known.viewerId });
       await this.viewer.refresh();
-      this.toaster.say(next === null ? words.viewerResetNobody(name) : this.sayNext(name, next));
     });
   }
 
   /** Everybody starts from 0, so whoever was looked at is nobody special any more. */
   async resetAll(): Promise<void> {
-    if (await this.show.resetSession()) this.board.select(null);
+    const done = await this.show.resetSession();
+    if (done === null) return;
+    this.board.select(null);
+    this.undo.offer(words.resetAllDone, { seq: done.seq, what: actionsWords.resetAll, viewer: null });
+  }
+
+  /** Asks how many points, and why. @param sign what the field begins with */
+  async adjust(sign: '+' | '-' | '' = ''): Promise<void> {
+    const session = this.show.id();
+    const known = this.known();
+    if (session === null || known === null || this.show.stale()) return;
+    this.board.keep();
+    const { viewerId } = known;
+    const name = displayName(known);
+    const points = computed(() => this.board.entryOf(viewerId)?.points ?? (this.viewer.viewerId() === viewerId ? this.viewer.detail()?.present.points : undefined) ?? null);
+    const change = await this.adjustments.ask({ name, points, sign });
+    if (change === null) return;
+    await this.turns.run('adjust', async () => {
+      const { seq } = await this.actions.adjust(session, viewerId, change);
+      const signed = formatSigned(change.points);
+      this.undo.offer(words.adjusted(signed, name), { seq, what: actionsWords.adjustment(signed, name), viewer: viewerId });
+      await this.viewer.refresh();
+    });
+  }
+
+  /** Takes whoever is looked at out of the ranking, and goes to the next on top; or brings a hidden one back. */
+  async hideOrShow(): Promise<void> {
+    const session = this.show.id();
+    const known = this.known();
+    if (session === null || known === null || this.show.stale()) return;
+    const { viewerId } = known;
+    const name = displayName(known);
+    const isHidden = this.isHidden();
+    await this.turns.run('hide', async () => {
+      const { seq } = isHidden ? await this.actions.show(session, viewerId) : await this.actions.hide(session, viewerId);
+      const next = this.board.entries().find((entry) => entry.viewerId !== viewerId);
+      this.board.select(isHidden ? viewerId : (next?.viewerId ?? null));
+      // Bringing somebody back is itself an undo, which is taken back by hiding again.
+      this.undo.offer(isHidden ? words.shown(name) : words.hidden(name), { seq: isHidden ? null : seq, what: actionsWords.hide(name), viewer: viewerId });
+      await Promise.all([this.viewer.refresh(), this.board.hidden.refresh()]);
+    });
+  }
+
+  private known(): { readonly viewerId: ViewerId; readonly nickname: string; readonly handle: string } | null {
+    const id = this.board.selectedId();
+    const detail = this.viewer.detail();
+    return this.board.entryOf(id) ?? (detail?.viewerId === id ? detail : null);
   }
 
   private sayNext(name: string, next: ViewerId): string {
     const entry = this.board.entryOf(next);
-    return entry ? words.viewerResetNext(name, displayName(entry)) : words.viewerResetSomebody(name);
+    return entry ? words.resetNext(name, displayName(entry)) : words.resetSomebody(name);
   }
 }

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import type { SessionDetail } from '@app/contracts';
+import type { Done, SessionDetail } from '@app/contracts';
 import { allowedCommands, type SessionCommand, type SessionId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
 import { AuthStore } from '../../core/auth/auth.store';
@@ -102,11 +102,14 @@ export class ShowStore {
     if (sure && (await this.send('stop'))) this.toaster.say(words.stopped);
   }
 
-  async resetSession(): Promise<boolean> {
+  /** @returns the action by which it is taken back; null when it was not done */
+  async resetSession(): Promise<Done | null> {
+    const id = this.id();
     const sure = await this.ask.confirm({ title: words.resetTitle, body: words.resetBody, action: words.resetAction, tone: 'danger' });
-    if (!sure || !(await this.send('reset'))) return false;
-    this.toaster.say(words.resetDone);
-    return true;
+    if (!sure || id === null) return null;
+    let done: Done | null = null;
+    await this.turns.run('reset', async () => (done = await this.api.resetSession(id)));
+    return done;
   }
 
   /** Whatever session the address named: from now on it is the one that is on. */
@@ -115,7 +118,7 @@ export class ShowStore {
     void this.router.navigate(['/']);
   }
 
-  private async send(command: SessionCommand | 'reset'): Promise<boolean> {
+  private async send(command: SessionCommand): Promise<boolean> {
     const id = this.id();
     return id !== null && this.turns.run(command, () => this.api.command(id, command));
   }

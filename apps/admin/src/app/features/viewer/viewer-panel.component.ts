@@ -7,10 +7,12 @@ import { displayName } from '../../core/format/names';
 import { counted, formatCount, formatPoints, formatShort } from '../../core/format/numbers';
 import { EmptyStateComponent } from '../../ui/empty-state.component';
 import { IconComponent } from '../../ui/icon.component';
+import { LockedDirective } from '../../ui/locked.directive';
 import { NearEndDirective } from '../../ui/near-end.directive';
 import { TroubleComponent } from '../../ui/trouble.component';
 import { CommentComponent } from './comment.component';
 import { GiftChipsComponent } from './gift-chips.component';
+import { PointsBarComponent } from './points-bar.component';
 import { ViewerStore } from './viewer.store';
 import { viewerWords } from './viewer.words';
 
@@ -18,7 +20,7 @@ import { viewerWords } from './viewer.words';
 @Component({
   selector: 'app-viewer-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AvatarComponent, CommentComponent, EmptyStateComponent, GiftChipsComponent, IconComponent, MatTooltipModule, NearEndDirective, TroubleComponent],
+  imports: [AvatarComponent, CommentComponent, EmptyStateComponent, GiftChipsComponent, IconComponent, MatTooltipModule, LockedDirective, NearEndDirective, PointsBarComponent, TroubleComponent],
   templateUrl: './viewer-panel.component.html',
   styleUrl: './viewer-panel.component.css',
 })
@@ -33,6 +35,9 @@ export class ViewerPanelComponent {
   readonly putOnAir = output<CommentId>();
   readonly restore = output<CommentId>();
   readonly resetAndNext = output();
+  readonly adjust = output();
+  /** Hides whoever is ranked, and brings back whoever is hidden. */
+  readonly hideOrShow = output();
   readonly explain = output();
 
   protected readonly store = inject(ViewerStore);
@@ -61,6 +66,7 @@ export class ViewerPanelComponent {
   protected readonly showsUsed = computed(() => this.usedOpen() ?? (!this.canControl() || this.store.newComments.items()?.length === 0));
   /** The brightest thing is what comes next: a comment while nothing of this viewer is on air, the reset afterwards. */
   protected readonly commentIsNext = computed(() => this.canControl() && this.onAir() === null && this.store.newest() !== null);
+  protected readonly isHidden = computed(() => this.store.detail()?.hidden ?? false);
   protected readonly locked = computed(() => this.stale() || this.busy() !== null);
 
   protected toggleUsed(): void {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { IconComponent } from '../../../ui/icon.component';
+import { LockedDirective } from '../../../ui/locked.directive';
 import { LoopStore } from '../loop.store';
 import { ShowStore } from '../show.store';
 import { showWords } from '../show.words';
@@ -10,7 +11,7 @@ import { RecentSessionsComponent } from './recent-sessions.component';
 @Component({
   selector: 'app-control',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HostFormComponent, IconComponent, RecentSessionsComponent],
+  imports: [HostFormComponent, IconComponent, LockedDirective, RecentSessionsComponent],
   templateUrl: './control.component.html',
   styleUrl: './control.component.css',
 })

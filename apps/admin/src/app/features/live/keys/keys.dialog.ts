@@ -21,7 +21,7 @@ import { keysWords } from './keys.words';
   `,
   styles: `
     dl { display: grid; gap: 10px; }
-    div { display: grid; grid-template-columns: 84px 1fr; align-items: center; }
+    div { display: grid; grid-template-columns: 112px 1fr; align-items: center; }
     dt { display: flex; gap: 5px; }
     kbd { min-width: 24px; padding: 5px 7px; border-color: var(--line); background: var(--ink-3); color: var(--text-1); text-align: center; opacity: 1; }
     dd { color: var(--text-1); }

@@ -1,0 +1,51 @@
+import { isolated } from '../../../core/format/names';
+import { spoken } from '../../../core/language/spoken';
+
+export const adjustWords = spoken(
+  {
+    title: (name: string) => `Points for ${isolated(name)}`,
+    points: 'Points to give or take',
+    pointsHint: 'A minus takes points away.',
+    quick: 'Often used',
+    reason: 'Reason',
+    reasonHint: 'Everybody who asks why this score sees it.',
+    reasonExample: 'A gift that TikTok lost',
+    now: 'Now',
+    then: 'Then',
+    give: (points: string) => `Give ${points}`,
+    take: (points: string) => `Take ${points}`,
+    apply: 'Change points',
+    wrong: {
+      empty: 'Say how many points, such as 50 or -50.',
+      'not-a-number': 'Points are a number, such as 50 or -12.5.',
+      zero: '0 points change nothing.',
+      'too-much': 'At most 1,000,000 points at a time.',
+      'too-fine': 'At most 3 decimals.',
+    },
+    noReason: 'Say why, in a few words.',
+    longReason: 'At most 200 characters.',
+  },
+  {
+    title: (name: string) => `คะแนนของ ${isolated(name)}`,
+    points: 'คะแนนที่จะให้หรือหัก',
+    pointsHint: 'ใส่เครื่องหมายลบเพื่อหักคะแนน',
+    quick: 'ใช้บ่อย',
+    reason: 'เหตุผล',
+    reasonHint: 'ทุกคนที่ดูที่มาของคะแนนจะเห็น',
+    reasonExample: 'ของขวัญที่ TikTok ส่งไม่ถึง',
+    now: 'ตอนนี้',
+    then: 'จะเป็น',
+    give: (points: string) => `ให้ ${points}`,
+    take: (points: string) => `หัก ${points}`,
+    apply: 'ปรับคะแนน',
+    wrong: {
+      empty: 'ใส่จำนวนคะแนน เช่น 50 หรือ -50',
+      'not-a-number': 'คะแนนต้องเป็นตัวเลข เช่น 50 หรือ -12.5',
+      zero: '0 คะแนนไม่เปลี่ยนอะไร',
+      'too-much': 'ครั้งละไม่เกิน 1,000,000 คะแนน',
+      'too-fine': 'ทศนิยมไม่เกิน 3 ตำแหน่ง',
+    },
+    noReason: 'บอกเหตุผลสั้น ๆ',
+    longReason: 'ไม่เกิน 200 ตัวอักษร',
+  },
+);
