@@ -50,7 +50,8 @@ export interface Painted {
 
 /**
  * Sent on connect and then on change. `standings` is always a whole top (5 for overlays, 100 for admin), never a
- * difference, so a client needs no more than the newest. A session of null means that none was ever started.
+ * difference, so a client needs no more than the newest. A session of null means that none was ever
+ * started, or that the one that was asked for is not there (any more).
  */
 export interface ServerToClient {
   session: (session: SessionView | null) => void;

@@ -11,6 +11,8 @@ export const errorCodes = [
   'session.invalid-transition',
   'session.host-busy',
   'session.host-invalid',
+  'session.on',
+  'session.unconfirmed',
   'viewer.not-found',
   'comment.not-found',
   'action.not-found',

@@ -146,13 +146,25 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
 
   private changed({ sessionId, kind }: SessionChange): void {
     if (kind === 'session') this.current.change();
-    if (this.isSeen(sessionId)) this.streamOf(sessionId).changed(kind);
+    if (kind === 'deleted') this.vanish(sessionId);
+    else if (this.isSeen(sessionId)) this.streamOf(sessionId).changed(kind);
+  }
+
+  /** A session that was deleted, or never was: whoever looks at it is told that there is nothing. */
+  private vanish(session: SessionId): void {
+    this.streams.get(session)?.stop();
+    this.streams.delete(session);
+    for (const socket of this.sockets()) {
+      if (socket.data.session !== session) continue;
+      lookAt(socket, null);
+      socket.emit('session', null);
+    }
   }
 
   private streamOf(session: SessionId): SessionStream {
     const held = this.streams.get(session);
     if (held !== undefined) return held;
-    const stream = new SessionStream(session, this.audiences, this.sources, (error) => this.report(error));
+    const stream = new SessionStream(session, this.audiences, this.sources, (error) => this.report(error), () => this.vanish(session));
     this.streams.set(session, stream);
     return stream;
   }

@@ -51,10 +51,12 @@ export class SessionStream {
     private readonly audiences: readonly Audience[],
     private readonly sources: StreamSources,
     report: (error: unknown) => void,
+    /** There is no such session, or not any more. */
+    gone: () => void,
   ) {
     const failed = (error: unknown): void => {
       // Ids are drawn at random: a session that is not there will not come to be, and asking again would only cost.
-      if (error instanceof DomainError && error.code === 'session.not-found') this.stop();
+      if (error instanceof DomainError && error.code === 'session.not-found') gone();
       else report(error);
     };
     this.session = new Bulletin(SESSION_MS, () => sources.sessions.get(id), (session, to) => this.tellSession(session, to), failed);
@@ -64,7 +66,7 @@ export class SessionStream {
     this.prepared = new Bulletin(SESSION_MS, () => this.readPrepared(), (prepared, to) => this.tellPrepared(prepared, to), failed);
   }
 
-  changed(kind: SessionChangeKind): void {
+  changed(kind: Exclude<SessionChangeKind, 'deleted'>): void {
     this[kind].change();
     if (kind === 'standings') this.activity.change();
   }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Ledger, SessionService, StandingsReader } from '../session';
 import { describeWithRedis, testApp, type TestApp } from '../testing';
 import { ScoringProcessor } from './scoring.processor';
+import { likes, ploy, says } from '../testing/made-show';
 import { arbitraryDelivery, arbitraryShow } from '../testing/arbitrary-show';
 import { countOnce } from '../testing/count-once';
 
@@ -115,8 +116,11 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
     );
   });
 
-  it('refuses a session that is not there', async () => {
-    await expect(score(sessionId('00000000-0000-4000-8000-000000000000'), [])).rejects.toThrow('The session was deleted.');
+  it('lets go of what is of a session that is not there, and brings nothing of it into being', async () => {
+    const gone = sessionId('00000000-0000-4000-8000-000000000000');
+    await score(gone, [likes(ploy, 15), says(ploy, 'hello')]);
+    const [left] = await database.query('select (select count(*) from session where id = $1) + (select count(*) from standing where session_id = $1) + (select count(*) from comment where session_id = $1) as rows', [gone]);
+    expect(left).toEqual({ rows: '0' });
   });
 }
 

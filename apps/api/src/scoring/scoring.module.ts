@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SessionModule } from '../session';
+import { DeletedSessionsSweep } from './deleted-sessions.sweep';
 import { RuleSetEntity } from './rules/rule-set.entity';
 import { RescoreController } from './rescore/rescore.controller';
 import { RescoreService } from './rescore/rescore.service';
@@ -12,7 +13,7 @@ import { ScoringQueue } from './scoring.queue';
 @Module({
   imports: [TypeOrmModule.forFeature([RuleSetEntity]), SessionModule],
   controllers: [RulesController, RescoreController],
-  providers: [RulesService, RescoreService, ScoringProcessor, ScoringQueue],
+  providers: [RulesService, RescoreService, ScoringProcessor, ScoringQueue, DeletedSessionsSweep],
   exports: [ScoringQueue],
 })
 export class ScoringModule {}

@@ -1,6 +1,5 @@
 import { DomainError } from '@app/domain';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { UnrecoverableError } from 'bullmq';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppConfig } from '../infrastructure/config';
 import { isServiceAway, logTrouble } from '../infrastructure/errors';
@@ -75,8 +74,8 @@ export class ScoringProcessor implements OnApplicationBootstrap, OnApplicationSh
       const refusals = await takeApart(batch.events, (events) => this.ledger.append(priceBatch({ ...batch, events }, rules, version)), isNoRefusal);
       if (refusals.length > 0) throw new Error(describe(refusals, batch));
     } catch (error) {
-      if (isSessionGone(error)) throw new UnrecoverableError('The session was deleted.');
-      throw error;
+      if (!isSessionGone(error)) throw error;
+      this.logger.warn(`${batch.events.length} events were of a session that was deleted.`);
     }
   }
 }

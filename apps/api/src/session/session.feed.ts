@@ -6,8 +6,8 @@ import { Notifications } from '../infrastructure/database';
 
 const CHANNEL = 'session_change';
 
-/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air. */
-export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared';
+/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air. `deleted` comes once, with a last `session`. */
+export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared' | 'deleted';
 
 export interface SessionChange {
   readonly sessionId: SessionId;

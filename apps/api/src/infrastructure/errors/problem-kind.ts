@@ -18,6 +18,8 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   'session.invalid-transition': { status: 409, title: 'Not possible in this state' },
   'session.host-busy': { status: 409, title: 'The host is already on' },
   'session.host-invalid': { status: 400, title: 'Not a TikTok name' },
+  'session.on': { status: 409, title: 'The session is on' },
+  'session.unconfirmed': { status: 400, title: 'Not confirmed' },
   'viewer.not-found': { status: 404, title: 'No such viewer' },
   'comment.not-found': { status: 404, title: 'No such comment' },
   'action.not-found': { status: 404, title: 'No such action' },

@@ -1,9 +1,16 @@
 import type { ParticipantSort } from '@app/contracts';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 const SORTS: readonly ParticipantSort[] = ['points', 'likes', 'comments', 'gifts', 'coins', 'name'];
+
+export class DeletionQuery {
+  @ApiProperty({ example: 'mali_star', description: 'The host of the session, with or without the @: proof that this one is meant.' })
+  @IsString()
+  @MaxLength(200)
+  confirm!: string;
+}
 
 export class ParticipantsQuery {
   @ApiPropertyOptional({ default: '', example: 'ploy', description: 'Only viewers with this in their nickname or handle; capitals do not matter.' })

@@ -53,6 +53,14 @@ export function describeLeaderboard(name: string, make: (database: DataSource) =
       expect([await rankOf(bo), await rankOf(ann), await rankOf(cleo)]).toEqual([1, 2, 3]);
     });
 
+    it('knows nobody of a session that was deleted', async () => {
+      await change([ann, 5n], [bo, 20n]);
+      await database.query('delete from standing where session_id = $1', [session]);
+      await database.query('delete from session where id = $1', [session]);
+      await board.forget(session);
+      expect([await board.top(session, 10), await rankOf(ann)]).toEqual([[], null]);
+    });
+
     it('gives pages that fit together', async () => {
       await change([ann, 4n], [bo, 3n], [cleo, 2n], [dao, 1n]);
       expect([await board.top(session, 2), await board.top(session, 2, 2), await board.top(session, 2, 4), await board.top(session, 0)]).toEqual([[ann, bo], [cleo, dao], [], []]);

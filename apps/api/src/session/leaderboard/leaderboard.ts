@@ -29,4 +29,7 @@ export abstract class Leaderboard {
 
   /** Reads everything anew from the stored standings. */
   abstract rebuild(session: SessionId): Promise<void>;
+
+  /** For a session that was deleted. */
+  abstract forget(session: SessionId): Promise<void>;
 }

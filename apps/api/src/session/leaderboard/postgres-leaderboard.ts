@@ -36,4 +36,8 @@ export class PostgresLeaderboard extends Leaderboard {
   override async rebuild(): Promise<void> {
     // See project.
   }
+
+  override async forget(): Promise<void> {
+    // The standings are gone with the session.
+  }
 }

@@ -115,6 +115,10 @@ export class RedisBoard {
     await this.redis.eval(FINISH, 2, ...this.keys, token, version.toString());
   }
 
+  async remove(): Promise<void> {
+    await this.redis.unlink(...this.keys);
+  }
+
   async covers(version: bigint): Promise<boolean> {
     const complete = await this.redis.hget(this.keys[1], 'complete');
     return complete !== null && BigInt(complete) >= version;

@@ -105,6 +105,15 @@ describeWithRedis('with Redis', (redis) => {
     expect(await inRedis(1n)).toEqual([bo, ann]);
   });
 
+  it('holds nothing of a deleted session, though a writer was overtaken by the deletion', async () => {
+    const late = await commit(database, session, [[ann, 5n]]);
+    await database.query('delete from standing where session_id = $1', [session]);
+    await database.query('delete from session where id = $1', [session]);
+    await leaderboard.forget(session);
+    await leaderboard.project(session, late);
+    expect(await client.keys(`*${session}*`)).toEqual([]);
+  });
+
   it('takes a crowd in portions', async () => {
     const crowd = Array.from({ length: 4_100 }, (_, i): Place => [String(8_000 + i), BigInt(i)]);
     await change(...crowd);

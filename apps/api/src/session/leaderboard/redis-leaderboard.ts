@@ -57,6 +57,12 @@ export class RedisLeaderboard extends Leaderboard {
       version: await this.committed(session),
       standings: await readStandings(this.dataSource.manager, session),
     }));
+    // A writer that was overtaken by the deletion of its session comes here, because it finds no board.
+    if ((await readVersion(this.dataSource.manager, session)) === null) await this.forget(session);
+  }
+
+  override async forget(session: SessionId): Promise<void> {
+    await new RedisBoard(this.redis, session).remove();
   }
 
   /** Null when the board is not complete, or Redis is away. */

@@ -63,7 +63,8 @@ export class Ledger {
       const before = await this.standingsOf(tx, batch, version - 1n);
       const settlement = settle(batch, { highest, newComments, standings: before }, version);
       if (settlement.entries.length === 0 && newComments.size === 0) return null;
-      await writeViewers(tx, batch.viewers.filter((viewer) => this.viewerLooks.isNews(lookOfViewer(viewer))));
+      // Somebody new here may have been forgotten with another session, however well this process remembers their look.
+      await writeViewers(tx, batch.viewers.filter((viewer) => !before.has(viewer.id) || this.viewerLooks.isNews(lookOfViewer(viewer))));
       await writeGifts(tx, gifts.filter((event) => this.giftLooks.isNews(lookOfGift(event))).map(({ gift }) => gift));
       await appendEntries(tx, batch, settlement.entries);
       await writeStandings(tx, session, settlement.standings);
