@@ -143,6 +143,7 @@ describeInBrowser('signing in, in the browser', (launch) => {
 
     it('a name is remembered where it signed in', async () => {
       const page = await openDesk('mod.nam');
+      await page.click(at('menu'));
       await page.click(at('sign-out'));
       await page.waitForURL('**/login');
       expect(await page.inputValue(at('name'))).toBe('mod.nam');

@@ -1,34 +1,29 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { AuthStore } from '../core/auth/auth.store';
 import { OverlayLinksOpener } from '../features/overlay-links/overlay-links-opener.service';
 import { IconComponent } from '../ui/icon.component';
-import { Toaster } from '../ui/toaster.service';
+import { BottomBar } from './bottom-bar.service';
+import { MenuOpener } from './menu-opener.service';
 import { shellWords } from './shell.words';
 
-/** What surrounds every page behind the sign-in. */
+/** What surrounds every page behind the sign-in: a rail at the side, and on a phone a bar where the thumb is. */
 @Component({
   selector: 'app-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [IconComponent, MatTooltipModule, RouterLink, RouterLinkActive, RouterOutlet],
+  host: { '[class.barred]': 'pageHasBar()' },
   templateUrl: './shell.component.html',
   styleUrl: './shell.component.css',
 })
 export class ShellComponent {
   private readonly auth = inject(AuthStore);
-  private readonly router = inject(Router);
-  private readonly toaster = inject(Toaster);
   protected readonly mayControl = this.auth.mayControl;
+  protected readonly me = this.auth.me;
+  protected readonly initial = computed(() => [...(this.me()?.name ?? '')][0] ?? '');
   protected readonly overlays = inject(OverlayLinksOpener);
+  protected readonly menu = inject(MenuOpener);
   protected readonly words = shellWords;
-
-  protected async signOut(): Promise<void> {
-    try {
-      await this.auth.logout();
-      await this.router.navigate(['/login']);
-    } catch (error) {
-      this.toaster.fail(error);
-    }
-  }
+  protected readonly pageHasBar = inject(BottomBar).isTaken;
 }

@@ -3,6 +3,9 @@ import { MatDialog } from '@angular/material/dialog';
 import { sessionId } from '@app/domain';
 import { displayName } from '../../core/format/names';
 import { Clock } from '../../core/timing/clock.service';
+import { BottomBar } from '../../shell/bottom-bar.service';
+import { MenuOpener } from '../../shell/menu-opener.service';
+import { shellWords } from '../../shell/shell.words';
 import { IconComponent, type IconName } from '../../ui/icon.component';
 import { actionsWords } from '../actions/actions.words';
 import { LedgerOpener } from '../ledger/ledger-opener.service';
@@ -48,7 +51,9 @@ export class LivePage {
   private readonly dialogs = inject(MatDialog);
   private readonly ledger = inject(LedgerOpener);
 
+  protected readonly menu = inject(MenuOpener);
   protected readonly words = liveWords;
+  protected readonly menuWords = shellWords;
   protected readonly actions = actionsWords;
   protected readonly area = signal<Area>('show');
   protected readonly areas: readonly { readonly name: Area; readonly icon: IconName }[] = [
@@ -79,6 +84,7 @@ export class LivePage {
   };
 
   constructor() {
+    inject(BottomBar).follow(computed(() => this.show.session() !== null));
     effect(() => {
       const id = this.session();
       untracked(() => this.show.watch(id === undefined ? null : sessionId(id)));
