@@ -4,6 +4,7 @@ import { SignInDesk } from '../../core/auth/sign-in-desk.service';
 import { failureOf, type Failure } from '../../core/failure/failure';
 import { sayCode, sayFailure } from '../../core/failure/say-failure';
 import { recall, remember } from '../../core/memory/remember';
+import { LanguageSwitchComponent } from '../../shell/appearance/language-switch.component';
 import { IconComponent } from '../../ui/icon.component';
 import { loginWords } from './login.words';
 
@@ -14,7 +15,7 @@ const OWNER = 'owner';
 @Component({
   selector: 'app-login-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [IconComponent],
+  imports: [IconComponent, LanguageSwitchComponent],
   templateUrl: './login.page.html',
   styleUrl: './login.page.css',
 })
