@@ -4,11 +4,12 @@ import type { LedgerRow } from './ledger-row';
 type Reset = LedgerRow & { readonly kind: 'reset' };
 const isReset = (row: LedgerRow): row is Reset => row.kind === 'reset';
 
-/** What people did about the scores of a session: which of it stands, and which resets lie where. */
+/** What people did about the ranking of a session: which of it stands, and which resets lie where. */
 export class DeskHistory {
   /** Adjustments and corrections that were not taken back. */
   readonly standing: readonly LedgerRow[];
   private readonly undone: ReadonlySet<bigint>;
+  private readonly hidden: ReadonlySet<ViewerId | null>;
   private readonly resetsOfAll: readonly Reset[];
   private readonly resetsOf = new Map<ViewerId, Reset[]>();
 
@@ -16,10 +17,16 @@ export class DeskHistory {
   constructor(actions: readonly LedgerRow[]) {
     this.undone = new Set(actions.flatMap(({ undoesSeq }) => (undoesSeq === null ? [] : [undoesSeq])));
     this.standing = actions.filter((row) => (row.kind === 'adjustment' || row.kind === 'rescore') && row.viewerId !== null && !this.undone.has(row.seq));
+    this.hidden = new Set(actions.filter(({ kind, seq }) => kind === 'hide' && !this.undone.has(seq)).map(({ viewerId }) => viewerId));
     this.resetsOfAll = actions.filter(isReset).filter(({ viewerId }) => viewerId === null);
     for (const reset of actions.filter(isReset)) {
       if (reset.viewerId !== null) this.resetsOf.set(reset.viewerId, [...(this.resetsOf.get(reset.viewerId) ?? []), reset]);
     }
+  }
+
+  /** Whether a viewer is taken out of the ranking. */
+  isHidden(viewer: ViewerId): boolean {
+    return this.hidden.has(viewer);
   }
 
   /** The last reset that stands for a viewer, whether or not they were there; null when there is none. */

@@ -1,8 +1,10 @@
 import type { GiftId, LiveEventKind, ViewerId } from '@app/domain';
 import type { Units } from './points';
 
-/** What somebody did about the score at the desk. */
-export type ActionKind = 'adjustment' | 'reset' | 'rescore' | 'undo';
+/** What somebody can do at the desk. Only the first four and what takes them back bear on standings. */
+export const actionKinds = ['adjustment', 'reset', 'rescore', 'hide', 'on-air', 'off-air', 'undo'] as const;
+
+export type ActionKind = (typeof actionKinds)[number];
 
 /** A row of the ledger, as far as scores depend on it. */
 export interface LedgerRow {
@@ -42,5 +44,5 @@ export interface KeptComment {
 export type FactRow = LedgerRow & { readonly kind: LiveEventKind };
 
 export function isFact(row: LedgerRow): row is FactRow {
-  return row.kind !== 'adjustment' && row.kind !== 'reset' && row.kind !== 'rescore' && row.kind !== 'undo';
+  return !(actionKinds as readonly string[]).includes(row.kind);
 }

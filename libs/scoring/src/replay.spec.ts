@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { KeptComment } from './ledger-row';
 import { UNITS_PER_POINT } from './points';
 import { replay, standingsText } from './replay';
-import { adjusts, ann, arbitraryLedger, bo, follows, gives, ledgerOf, likes, resets, says, START, undoes } from './testing/made-rows';
+import { adjusts, airs, ann, arbitraryLedger, bo, follows, gives, hides, ledgerOf, likes, resets, says, START, undoes } from './testing/made-rows';
 
 const point = UNITS_PER_POINT;
 const comment = (id: bigint, viewerId: KeptComment['viewerId'], at = 0): KeptComment => ({ id, viewerId, at: START + at });
@@ -13,10 +13,10 @@ describe('a replay', () => {
   it('sums up what happened', () => {
     const { standings, totals } = replay(ledgerOf(likes(ann, 15, 1), gives(bo, 2, 2), says(ann, 3), gives(null, 1)), [comment(1n, ann, 3), comment(2n, ann, 4), comment(3n, null)]);
     expect(standings).toEqual([
-      { viewerId: ann, present: { points: 2n * point, likes: 15, comments: 2, gifts: 0, coins: 0 }, used: expect.objectContaining({ points: 0n }), distinctComments: 1, scored: true, reachedAt: START + 3, gifts: new Map() },
-      { viewerId: bo, present: { points: 320n * point, likes: 0, comments: 0, gifts: 2, coins: 40 }, used: expect.anything(), distinctComments: 0, scored: true, reachedAt: START + 2, gifts: new Map([[giftId('5658'), { present: 2, used: 0 }]]) },
+      { viewerId: ann, present: { points: 2n * point, likes: 15, comments: 2, gifts: 0, coins: 0 }, used: expect.objectContaining({ points: 0n }), distinctComments: 1, scored: true, reachedAt: START + 3, hidden: false, gifts: new Map() },
+      { viewerId: bo, present: { points: 320n * point, likes: 0, comments: 0, gifts: 2, coins: 40 }, used: expect.anything(), distinctComments: 0, scored: true, reachedAt: START + 2, hidden: false, gifts: new Map([[giftId('5658'), { present: 2, used: 0 }]]) },
     ]);
-    expect(totals).toEqual({ participants: 2, active: 2, comments: 3, likes: 15, gifts: 3, coins: 60 });
+    expect(totals).toEqual({ participants: 2, active: 2, hidden: 0, comments: 3, likes: 15, gifts: 3, coins: 60, points: 322n * point });
   });
 
   it('puts before a reset what was before it, comments by their own mark', () => {
@@ -28,6 +28,16 @@ describe('a replay', () => {
     const rows = ledgerOf(adjusts(ann, 5n), likes(ann, 15), resets(null), likes(ann, 15));
     expect(only(undoes(rows, 10n), [])).toMatchObject({ present: { points: point }, used: { points: point } });
     expect(only(undoes(rows, 30n), [])).toMatchObject({ present: { points: 2n * point + 5n }, used: { points: 0n } });
+  });
+
+  it('keeps the score of somebody who is hidden, and counts them among the active no more, until that is taken back', () => {
+    const rows = ledgerOf(likes(ann, 15), likes(bo, 15), hides(ann), likes(ann, 15), resets(bo), airs());
+    const { standings, totals } = replay(rows, []);
+    expect(standings).toMatchObject([{ viewerId: ann, hidden: true, present: { points: 2n * point } }, { viewerId: bo, hidden: false }]);
+    expect(totals).toMatchObject({ participants: 2, hidden: 1, active: 0 });
+    const shown = replay(undoes(rows, 30n), []);
+    expect([shown.totals.hidden, shown.totals.active, standingsText(shown.standings)]).toEqual([0, 1, standingsText(replay(ledgerOf(likes(ann, 15), likes(bo, 15), follows(ann), likes(ann, 15), resets(bo)), []).standings)]);
+    expect(standingsText(standings)).not.toBe(standingsText(shown.standings));
   });
 
   it.each([

@@ -15,6 +15,8 @@ export interface ReplayedStanding {
   readonly scored: boolean;
   /** Milliseconds since 1970, of the last that did; else of the last reset; else of the first thing the viewer did. */
   readonly reachedAt: number;
+  /** Taken out of the ranking; all the rest goes on for them as for everybody. */
+  readonly hidden: boolean;
   /** Number of gifts by their id. */
   readonly gifts: ReadonlyMap<GiftId, { readonly present: number; readonly used: number }>;
 }
@@ -22,7 +24,9 @@ export interface ReplayedStanding {
 /** Sums over everything that happened in a session, resets notwithstanding. */
 export interface ReplayedTotals {
   readonly participants: number;
+  /** With more than 0 present points, and not hidden. */
   readonly active: number;
+  readonly hidden: number;
   readonly comments: number;
   readonly likes: number;
   readonly gifts: number;
@@ -38,6 +42,7 @@ interface Gathered {
   scoredAt: number | null;
   firstAt: number;
   readonly reset: LedgerRow | null;
+  readonly hidden: boolean;
   /** Somebody who came after a reset of everybody was not reset by it. */
   wasReset: boolean;
   readonly gifts: Map<GiftId, { present: number; used: number }>;
@@ -93,9 +98,10 @@ export class Replay {
     }
     const standings = [...viewers].map(([viewerId, gathered]) => standingOf(viewerId, gathered)).sort((a, b) => (a.viewerId < b.viewerId ? -1 : 1));
     const { comments, likes, gifts, coins } = this.total;
-    const active = standings.filter(({ present }) => present.points > 0n).length;
+    const active = standings.filter(({ present, hidden }) => present.points > 0n && !hidden).length;
+    const hidden = standings.filter((each) => each.hidden).length;
     const points = standings.reduce((sum, { present, used }) => sum + present.points + used.points, 0n);
-    return { standings, totals: { participants: standings.length, active, comments, likes, gifts, coins, points } };
+    return { standings, totals: { participants: standings.length, active, hidden, comments, likes, gifts, coins, points } };
   }
 
   private of(viewerId: ViewerId, at: number): Gathered {
@@ -104,7 +110,7 @@ export class Replay {
       known.firstAt = Math.min(known.firstAt, at);
       return known;
     }
-    const made: Gathered = { present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, scoredAt: null, firstAt: at, reset: this.history.lastReset(viewerId), wasReset: false, gifts: new Map() };
+    const made: Gathered = { present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, scoredAt: null, firstAt: at, reset: this.history.lastReset(viewerId), hidden: this.history.isHidden(viewerId), wasReset: false, gifts: new Map() };
     this.viewers.set(viewerId, made);
     return made;
   }
@@ -132,11 +138,11 @@ export function standingsText(standings: readonly ReplayedStanding[]): string {
 }
 
 /** See `standingsText`. Points are in units, times in milliseconds. */
-export function standingLine({ viewerId, present, used, distinctComments, scored, reachedAt, gifts }: ReplayedStanding): string {
+export function standingLine({ viewerId, present, used, distinctComments, scored, reachedAt, hidden, gifts }: ReplayedStanding): string {
   const tally = ({ points, likes, comments, gifts: count, coins }: Tally): string => [points, likes, comments, count, coins].join(' ');
   const counts = [...gifts].filter(([, count]) => count.present !== 0 || count.used !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const gifted = counts.map(([id, count]) => `${id}:${count.present}+${count.used}`).join(' ');
-  return `${viewerId} | ${tally(present)} | ${tally(used)} | ${distinctComments} | ${scored ? 'scored' : 'quiet'} ${reachedAt} | ${gifted}\n`;
+  return `${viewerId} | ${tally(present)} | ${tally(used)} | ${distinctComments} | ${scored ? 'scored' : 'quiet'} ${reachedAt} | ${gifted}${hidden ? ' | hidden' : ''}\n`;
 }
 
 function add(viewer: Gathered, present: boolean, added: Tally): void {
@@ -144,7 +150,7 @@ function add(viewer: Gathered, present: boolean, added: Tally): void {
   else [viewer.used, viewer.wasReset] = [addTally(viewer.used, added), true];
 }
 
-function standingOf(viewerId: ViewerId, { present, used, distinctComments, scoredAt, firstAt, reset, wasReset, gifts }: Gathered): ReplayedStanding {
+function standingOf(viewerId: ViewerId, { present, used, distinctComments, scoredAt, firstAt, reset, hidden, wasReset, gifts }: Gathered): ReplayedStanding {
   const before = reset !== null && wasReset ? reset.at : firstAt;
-  return { viewerId, present, used, distinctComments, scored: scoredAt !== null, reachedAt: scoredAt ?? before, gifts };
+  return { viewerId, present, used, distinctComments, scored: scoredAt !== null, reachedAt: scoredAt ?? before, hidden, gifts };
 }

@@ -14,19 +14,22 @@ import { Leaderboard } from './leaderboard/leaderboard';
 import { leaderboardProvider } from './leaderboard/leaderboard.provider';
 import { StandingsReader } from './leaderboard/standings.reader';
 import { Corrections } from './ledger/corrections.service';
+import { Hiding } from './ledger/hiding.service';
 import { Ledger } from './ledger/ledger.service';
 import { QuestionController } from './question/question.controller';
 import { QuestionService } from './question/question.service';
 import { SessionController } from './session.controller';
 import { SessionFeed } from './session.feed';
 import { SessionService } from './session.service';
+import { HiddenReader } from './viewers/hidden.reader';
+import { HidingController } from './viewers/hiding.controller';
 import { ViewerController } from './viewers/viewer.controller';
 import { ViewerService } from './viewers/viewer.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
-  controllers: [...historyControllers, SessionController, ViewerController, QuestionController, ActionController, CommentsController, HiddenWordsController],
-  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService],
+  controllers: [...historyControllers, SessionController, ViewerController, HidingController, QuestionController, ActionController, CommentsController, HiddenWordsController],
+  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, Hiding, HiddenReader, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService],
   exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService],
 })
 export class SessionModule {}

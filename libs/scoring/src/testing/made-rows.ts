@@ -1,6 +1,6 @@
 import { giftId, viewerId, type ViewerId } from '@app/domain';
 import fc from 'fast-check';
-import type { LedgerRow } from '../ledger-row';
+import { isFact, type LedgerRow } from '../ledger-row';
 import { DEFAULT_RULES } from '../rule-set';
 import { giftPrice, priceOf } from '../score';
 
@@ -29,6 +29,10 @@ export const follows = (viewer: ViewerId, at = 0): Draft => ({ ...nothing, viewe
 export const adjusts = (viewer: ViewerId, points: bigint, at = 0): Draft => ({ ...nothing, kind: 'adjustment', viewerId: viewer, points, at: START + at });
 export const resets = (viewer: ViewerId | null, at = 0, commentMark: bigint | null = null): Draft => ({ ...nothing, kind: 'reset', viewerId: viewer, quantity: 0, at: START + at, commentMark });
 
+export const hides = (viewer: ViewerId): Draft => ({ ...nothing, kind: 'hide', viewerId: viewer, quantity: 0 });
+/** Somebody's comment was put on air. */
+export const airs = (): Draft => ({ ...nothing, kind: 'on-air', viewerId: null, quantity: 0 });
+
 /** In the order given, as rows 10, 20, 30 and so on. */
 export const ledgerOf = (...drafts: readonly Draft[]): LedgerRow[] => drafts.map((draft, i) => ({ ...draft, seq: BigInt(10 * (i + 1)) }));
 
@@ -49,14 +53,16 @@ const draft = fc.oneof(
   fc.record({ who: someone, at }).map((each) => follows(each.who, each.at)),
   fc.record({ who: someone, points: fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), at }).map((each) => adjusts(each.who, each.points, each.at)),
   fc.record({ who: fc.option(someone, { nil: null }), at }).map((each) => resets(each.who, each.at)),
+  someone.map(hides),
+  fc.constant(airs()),
 );
 
-/** Facts, adjustments and resets; one action taken back, perhaps. */
+/** Facts and what is done at the desk, but for re-scores; one action taken back, perhaps. */
 export const arbitraryLedger: fc.Arbitrary<LedgerRow[]> = fc
   .tuple(fc.array(draft, { maxLength: 20, size: 'max' }), fc.nat())
   .map(([drafts, which]) => {
     const rows = ledgerOf(...drafts);
-    const actions = rows.filter(({ kind }) => kind === 'adjustment' || kind === 'reset');
+    const actions = rows.filter((row) => !isFact(row));
     const target = actions[which % (actions.length + 1)];
     return target === undefined ? rows : undoes(rows, target.seq);
   });

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { readActions, type ActionRow } from '../ledger/action.repository';
 import { readVersion } from '../ledger/ledger.repository';
 
-/** Who did what about the scores of a session, and what of it was taken back. */
+/** Who did what at the desk of a session, and what of it was taken back. */
 @Injectable()
 export class ActionReader {
   constructor(private readonly dataSource: DataSource) {}
@@ -35,11 +35,11 @@ function toAction(row: ActionRow): SessionAction {
     points: row.kind === 'adjustment' ? pointsOf(BigInt(row.points)) : null,
     reason: row.kind === 'adjustment' ? (row.note ?? '') : '',
     ruleVersion: row.kind === 'rescore' ? row.rule_version : null,
-    comment: null,
+    comment: row.comment_id === null ? null : { commentId: row.comment_id, text: row.comment_text ?? '' },
     by: row.actor ?? '',
     at: row.at.toISOString(),
     undoes: row.undoes_seq,
     undone: row.undone_seq === null ? null : { seq: row.undone_seq, by: row.undone_by ?? '', at: row.undone_at?.toISOString() ?? '' },
-    undoable: row.kind !== 'undo' && row.undone_seq === null && !row.buried,
+    undoable: row.kind !== 'undo' && row.undone_seq === null && row.obstacle === null,
   };
 }

@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 export type { ActionKind };
 export type LedgerEntryKind = LiveEventKind | ActionKind;
 
-/** One fact that was counted, or one thing that was done about the score. Never changed, never deleted; a trigger refuses it. */
+/** One fact that was counted, or one thing that was done at the desk. Never changed, never deleted; a trigger refuses it. */
 @Entity('ledger_entry')
 @Unique('ledger_entry_once', ['sessionId', 'sourceKey', 'cumulative'])
 @Index('ledger_entry_by_viewer', ['sessionId', 'viewerId', 'seq'])
@@ -87,4 +87,20 @@ export class LedgerEntryEntity {
   /** For a reset: the last comment that was kept before it. */
   @Column('bigint', { name: 'comment_mark', nullable: true })
   commentMark!: CommentId | null;
+
+  /** What was put on air or taken off. */
+  @Column('bigint', { name: 'comment_id', nullable: true })
+  commentId!: CommentId | null;
+
+  /** What left the air by that; null when nothing was there. */
+  @Column('bigint', { name: 'before_comment_id', nullable: true })
+  beforeCommentId!: CommentId | null;
+
+  /** Since when it had been there. */
+  @Column('timestamptz', { name: 'before_at', nullable: true })
+  beforeAt!: Date | null;
+
+  /** Whether it was new until then. */
+  @Column('boolean', { name: 'before_was_new', nullable: true })
+  beforeWasNew!: boolean | null;
 }

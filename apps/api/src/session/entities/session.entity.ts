@@ -36,8 +36,13 @@ export class SessionEntity {
   @Column('integer', { default: 0 })
   participants!: number;
 
+  /** Those with more than 0 present points, but for those who are hidden. */
   @Column('integer', { default: 0 })
   active!: number;
+
+  /** How many of the participants are taken out of the ranking. */
+  @Column('integer', { default: 0 })
+  hidden!: number;
 
   @Column('bigint', { default: 0 })
   comments!: string;

@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('standing')
 @Index('standing_rank', { synchronize: false })
+@Index('standing_hidden', { synchronize: false })
 export class StandingEntity {
   @PrimaryColumn('uuid', { name: 'session_id', primaryKeyConstraintName: 'standing_pk' })
   sessionId!: SessionId;
@@ -56,6 +57,10 @@ export class StandingEntity {
   /** Whether an entry after the watermark brought or took points: `reachedAt` is then the time of the last of these. */
   @Column('boolean', { default: false })
   scored!: boolean;
+
+  /** Taken out of the ranking by the organizer. */
+  @Column('boolean', { default: false })
+  hidden!: boolean;
 
   /** TikTok's clock when the present points were reached; of equals, the earlier stands higher. See `Standing`. */
   @Column('timestamptz', { name: 'reached_at' })

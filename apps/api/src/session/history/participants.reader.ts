@@ -64,7 +64,7 @@ export class ParticipantsReader {
     const [counted]: { count: string }[] = await this.dataSource.query(`select count(*) as count from standing join viewer on viewer.id = standing.viewer_id ${MATCHING}`, [session, wanted, handleIn(wanted)]);
     const rows: ParticipantRow[] = await this.dataSource.query(
       `with ranked as (
-         select viewer_id, row_number() over (order by points desc, reached_at, viewer_id) as rank from standing where session_id = $1
+         select viewer_id, row_number() over (order by points desc, reached_at, viewer_id) as rank from standing where session_id = $1 and not hidden
        ), page as (
          select standing.*, handle, nickname, avatar_url, ${sql} as sort_key
          from standing join viewer on viewer.id = standing.viewer_id ${MATCHING}

@@ -10,7 +10,8 @@ export interface Projection {
 }
 
 /**
- * The order of a session's viewers: more points first, of equals who reached them earlier, then the id.
+ * The order of a session's viewers: more points first, of equals who reached them earlier, then the id. Those who are
+ * hidden are not in it.
  * Holds nothing that PostgreSQL could not rebuild, and answers with nothing older than what is committed when it is asked.
  * A port because it has two implementations; both pass `describeLeaderboard` in leaderboard.conformance.ts.
  */
@@ -24,7 +25,7 @@ export abstract class Leaderboard {
   /** Viewers in order, from `offset` (0 is the top). */
   abstract top(session: SessionId, limit: number, offset?: number): Promise<ViewerId[]>;
 
-  /** 1 is the top; null for somebody who is not in the session. */
+  /** 1 is the top; null for somebody who is not in the session, or hidden. */
   abstract rankOf(session: SessionId, viewer: ViewerId): Promise<number | null>;
 
   /** Reads everything anew from the stored standings. */

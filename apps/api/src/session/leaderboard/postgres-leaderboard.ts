@@ -16,7 +16,7 @@ export class PostgresLeaderboard extends Leaderboard {
 
   override async top(session: SessionId, limit: number, offset = 0): Promise<ViewerId[]> {
     const rows: { viewer_id: ViewerId }[] = await this.database.query(
-      'select viewer_id from standing where session_id = $1 order by points desc, reached_at, viewer_id limit $2 offset $3',
+      'select viewer_id from standing where session_id = $1 and not hidden order by points desc, reached_at, viewer_id limit $2 offset $3',
       [session, limit, offset],
     );
     return rows.map((row) => row.viewer_id);
@@ -24,10 +24,10 @@ export class PostgresLeaderboard extends Leaderboard {
 
   override async rankOf(session: SessionId, viewer: ViewerId): Promise<number | null> {
     const rows: { rank: string }[] = await this.database.query(
-      `select 1 + (select count(*) from standing other where other.session_id = mine.session_id and (
+      `select 1 + (select count(*) from standing other where other.session_id = mine.session_id and not other.hidden and (
          other.points > mine.points
          or (other.points = mine.points and (other.reached_at, other.viewer_id) < (mine.reached_at, mine.viewer_id)))) as rank
-       from standing mine where mine.session_id = $1 and mine.viewer_id = $2`,
+       from standing mine where mine.session_id = $1 and mine.viewer_id = $2 and not mine.hidden`,
       [session, viewer],
     );
     return rows[0] === undefined ? null : Number(rows[0].rank);

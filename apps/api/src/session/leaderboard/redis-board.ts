@@ -9,7 +9,8 @@ const CENTRE = 2n ** 62n;
 const VIEWERS_PER_CALL = 2_000;
 
 /**
- * For each viewer: skip unless the version is newer than the one held, then swap the member.
+ * For each viewer: skip unless the version is newer than the one held, then swap the member. No member is nobody's place:
+ * the version is held all the same, so that an older place never comes back.
  * KEYS order, members. ARGV: viewer, version, member, repeated. Versions are compared as numbers, exact up to 2⁵³ changes
  * of a session.
  */
@@ -23,7 +24,7 @@ for i = 1, #ARGV, 3 do
     if fresh then redis.call('ZREM', KEYS[1], string.sub(held, space + 1)) end
   end
   if fresh then
-    redis.call('ZADD', KEYS[1], 0, ARGV[i + 2])
+    if ARGV[i + 2] ~= '' then redis.call('ZADD', KEYS[1], 0, ARGV[i + 2]) end
     redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 1] .. ' ' .. ARGV[i + 2])
   end
 end
@@ -76,7 +77,9 @@ local complete = redis.call('HGET', KEYS[2], 'complete')
 if not complete or tonumber(complete) < tonumber(ARGV[1]) then return nil end
 local held = redis.call('HGET', KEYS[2], ARGV[2])
 if not held then return -1 end
-return redis.call('ZRANK', KEYS[1], string.sub(held, string.find(held, ' ', 1, true) + 1))
+local member = string.sub(held, string.find(held, ' ', 1, true) + 1)
+if member == '' then return -1 end
+return redis.call('ZRANK', KEYS[1], member)
 `;
 
 /**
@@ -137,8 +140,9 @@ export class RedisBoard {
   }
 }
 
-/** Sorts as `compareStandings` does: points descending, time ascending, id ascending. */
-function memberOf({ viewerId: id, present, reachedAt }: Standing): string {
+/** Sorts as `compareStandings` does: points descending, time ascending, id ascending. None for those who are not ranked. */
+function memberOf({ viewerId: id, present, reachedAt, hidden }: Standing): string {
+  if (hidden) return '';
   const points = (CENTRE - present.points).toString(16).padStart(16, '0');
   return `${points} ${reachedAt.toString(16).padStart(12, '0')} ${id}`;
 }

@@ -65,7 +65,7 @@ export class StandingsReader {
   }
 
   private async head(session: SessionId): Promise<Head> {
-    const [head]: Head[] = await this.dataSource.query('select version, participants, active from session where id = $1', [session]);
+    const [head]: Head[] = await this.dataSource.query('select version, participants - hidden as participants, active from session where id = $1', [session]);
     if (head === undefined) throw new DomainError('session.not-found', 'There is no such session.');
     return head;
   }
@@ -74,7 +74,7 @@ export class StandingsReader {
     if (viewers.length === 0) return [];
     const rows: EntryRow[] = await this.dataSource.query(
       `select viewer_id, handle, nickname, avatar_url, points, likes, comments, gifts, reached_at${withGifts ? `, ${TOP_GIFTS} as top_gifts` : ''}
-       from standing join viewer on viewer.id = standing.viewer_id where session_id = $1 and viewer_id = any($2)`,
+       from standing join viewer on viewer.id = standing.viewer_id where session_id = $1 and viewer_id = any($2) and not hidden`,
       [session, viewers],
     );
     const ranked = rows.map((row) => ({ row, key: rankKey(row) })).sort((a, b) => compareStandings(a.key, b.key));

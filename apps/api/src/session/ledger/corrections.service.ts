@@ -5,16 +5,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { rescoreSession, type Rescored } from '../replay/replay-session';
 import { announce } from '../session.feed';
-import { appendAdjustment, appendRescore, appendUndo, giveCommentsBack, readActions, type ActionRow } from './action.repository';
+import { appendAdjustment, appendRescore, appendUndo, giveCommentsBack, readActions } from './action.repository';
+import { airAsBefore } from './air.repository';
+import { correct, type Appended } from './correct';
 import { readStandings, readVersion } from './ledger.repository';
-import { recount } from './recount.repository';
-import { changeScores, projectLeniently } from './score-change';
-
-/** What was appended, and whose standings that changes; null means everybody's. */
-interface Done {
-  readonly seq: string;
-  readonly concerned: readonly ViewerId[] | null;
-}
+import { refuseUndo } from './refuse-undo';
 
 export interface Pricing {
   readonly version: number;
@@ -52,10 +47,11 @@ export class Corrections {
   }
 
   /**
-   * Takes back an adjustment, a reset or a re-score, by rows that say so: standings are then what they would be had it
-   * not happened. The opposite of an adjustment counts where the adjustment counts, so points that a reset has used
-   * meanwhile are taken from what is used. Of resets that lie on each other only the latest can be taken back.
-   * A question that a reset took off air stays off: it may have been answered, and can be put on again.
+   * Takes back what was done at the desk, by rows that say so: standings are then what they would be had it not happened.
+   * The opposite of an adjustment counts where the adjustment counts, so points that a reset has used meanwhile are taken
+   * from what is used. Of resets that lie on each other only the latest can be taken back; of what was put on air and taken
+   * off, too, and only while nothing else has changed what is on air. A question that a reset took off air stays off: it
+   * may have been answered, and can be put on again.
    * @returns the sequence number of the undo
    * @throws DomainError `session.not-found`, `action.not-found`, `action.not-undoable`
    */
@@ -65,6 +61,11 @@ export class Corrections {
       if (action === undefined) throw new DomainError('action.not-found', 'There is no such action in this session.');
       refuseUndo(action);
       const undo = await appendUndo(tx, session, seq, by);
+      if (action.kind === 'on-air' || action.kind === 'off-air') {
+        await airAsBefore(tx, session, action);
+        await announce(tx, session, 'question');
+        return { seq: undo, concerned: [] };
+      }
       if (action.kind === 'reset') {
         await giveCommentsBack(tx, session, seq);
         await announce(tx, session, 'question');
@@ -97,24 +98,7 @@ export class Corrections {
     });
   }
 
-  private async change(session: SessionId, run: (tx: EntityManager) => Promise<Done>): Promise<string> {
-    const { seq, projection } = await changeScores(this.dataSource, session, async (tx, version) => {
-      const done = await run(tx);
-      await recount(tx, session, done.concerned, version);
-      await announce(tx, session, 'standings');
-      return { seq: done.seq, projection: { version, standings: await readStandings(tx, session, done.concerned ?? undefined) } };
-    });
-    await projectLeniently(this.leaderboard, session, projection);
-    return seq;
+  private change(session: SessionId, append: (tx: EntityManager) => Promise<Appended>): Promise<string> {
+    return correct(this.dataSource, this.leaderboard, session, append);
   }
-}
-
-function refuseUndo(action: ActionRow): void {
-  const refusal = ((): string | null => {
-    if (action.kind === 'undo') return 'An undo cannot be taken back. Do again what it took back.';
-    if (action.undone_seq !== null) return `This was taken back already, by ${action.undone_by ?? 'somebody'}.`;
-    if (!action.buried) return null;
-    return action.kind === 'rescore' ? 'A later re-score stands. Undo that first.' : 'A later reset stands. Undo that first.';
-  })();
-  if (refusal !== null) throw new DomainError('action.not-undoable', refusal);
 }

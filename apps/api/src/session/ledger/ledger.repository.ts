@@ -55,6 +55,7 @@ interface StandingRow {
   distinct_comments: number;
   watermark: string;
   scored: boolean;
+  hidden: boolean;
   reached_at: Date;
   version: string;
 }
@@ -73,6 +74,7 @@ function toStanding(row: StandingRow): Standing {
     distinctComments: row.distinct_comments,
     watermark: BigInt(row.watermark),
     scored: row.scored,
+    hidden: row.hidden,
     reachedAt: row.reached_at.getTime(),
     version: BigInt(row.version),
   };
@@ -151,7 +153,7 @@ export async function appendEntries(tx: EntityManager, batch: LedgerBatch, entri
   );
 }
 
-/** Writes absolutes: what the standings are, not by how much they changed. */
+/** Writes absolutes: what the standings are, not by how much they changed. What only people at the desk change is not among it. */
 export async function writeStandings(tx: EntityManager, session: SessionId, standings: readonly Standing[]): Promise<void> {
   if (standings.length === 0) return;
   await tx.query(

@@ -92,7 +92,7 @@ export class Ledger {
       if (before === undefined) throw new DomainError('viewer.not-found', 'This viewer has done nothing in this session.');
       const mark = await appendReset(tx, session, viewer, by);
       await moveToUsed(tx, session, viewer, mark, version);
-      await writeReset(tx, session, version, before.present.points > 0n ? 1 : 0);
+      await writeReset(tx, session, version, before.present.points > 0n && !before.hidden ? 1 : 0);
       await announce(tx, session, 'standings');
       if (await clearQuestionOf(tx, session, viewer)) await announce(tx, session, 'question');
       return { seq: mark.seq, version, standings: await readStandings(tx, session, [viewer]) };

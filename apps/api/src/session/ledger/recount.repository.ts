@@ -10,14 +10,16 @@ import { stands } from './stands';
  * or corrects another: then it is where that one is. The watermark is the viewer's last reset that stands, their own or
  * one of everybody at which they were there already.
  *
+ * Hidden is who has an entry that says so and stands; no reset changes that.
+ *
  * @param viewers null means everybody
  */
 export async function recount(tx: EntityManager, session: SessionId, viewers: readonly ViewerId[] | null, version: bigint): Promise<void> {
   await recountStandings(tx, session, viewers, version);
   await recountGifts(tx, session, viewers);
   await tx.query(
-    `update session set version = $2, active = counted.active, points = counted.points
-     from (select count(*) filter (where points > 0) as active, coalesce(sum(points + used_points), 0) as points from standing where session_id = $1) counted
+    `update session set version = $2, active = counted.active, hidden = counted.hidden, points = counted.points
+     from (select count(*) filter (where points > 0 and not hidden) as active, count(*) filter (where hidden) as hidden, coalesce(sum(points + used_points), 0) as points from standing where session_id = $1) counted
      where id = $1`,
     [session, version.toString()],
   );
@@ -28,6 +30,8 @@ async function recountStandings(tx: EntityManager, session: SessionId, viewers: 
     `with everybody as (
        select seq, at, comment_mark from ledger_entry reset
        where session_id = $1 and kind = 'reset' and part_of is null and viewer_id is null and ${stands('reset')} order by seq desc limit 1
+     ), hiding as (
+       select viewer_id from ledger_entry hide where session_id = $1 and kind = 'hide' and part_of is null and ${stands('hide')}
      ), mark as (
        select standing.viewer_id, coalesce(last.seq, 0) as watermark, last.at as reset_at, coalesce(last.comment_mark, 0) as comment_mark
        from standing left join lateral (
@@ -66,6 +70,7 @@ async function recountStandings(tx: EntityManager, session: SessionId, viewers: 
        coins = coalesce(sums.coins, 0), used_coins = coalesce(sums.used_coins, 0),
        comments = coalesce(said.comments, 0), used_comments = coalesce(said.used_comments, 0),
        distinct_comments = coalesce(sums.distinct_comments, 0), watermark = mark.watermark, scored = scored_at is not null,
+       hidden = standing.viewer_id in (select viewer_id from hiding),
        reached_at = date_trunc('milliseconds', coalesce(scored_at, reset_at, least(sums.first_at, said.first_at), reached_at)), version = $3
      from mark left join sums on sums.viewer_id = mark.viewer_id left join said on said.viewer_id = mark.viewer_id
      where standing.session_id = $1 and standing.viewer_id = mark.viewer_id`,

@@ -17,7 +17,7 @@ const detail = (viewer: { id: typeof ploy.id }) => room.viewers.detail(session, 
 const head = async () => (await room.query<{ version: string; participants: number; active: number; likes: string }>('select version, participants, active, likes from session where id = $1', session))[0];
 const putOnAir = async (text: string): Promise<void> => {
   const [row] = await room.query<{ id: string }>('select id from comment where session_id = $1 and text = $2', session, text);
-  await room.questions.put(session, commentId(row?.id ?? ''));
+  await room.questions.put(session, commentId(row?.id ?? ''), 'owner');
 };
 const nothing = { points: 0, likes: 0, comments: 0, gifts: 0, coins: 0 };
 

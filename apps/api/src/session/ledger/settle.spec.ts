@@ -16,6 +16,7 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
   distinctComments: 0,
   watermark: 0n,
   scored: (more.present?.points ?? 0n) !== 0n,
+  hidden: false,
   reachedAt: START,
   version: 7n,
   ...more,

@@ -80,7 +80,7 @@ export function settle(batch: LedgerBatch, known: Known, version: bigint): Settl
   }
 
   const standings = [...changed.values()];
-  const counts = (standing: Standing | undefined): number => (standing !== undefined && standing.present.points > 0n ? 1 : 0);
+  const counts = (standing: Standing | undefined): number => (standing !== undefined && standing.present.points > 0n && !standing.hidden ? 1 : 0);
   return {
     entries,
     standings,
@@ -101,7 +101,7 @@ function reached(before: Standing, at: number, points: Units): Pick<Standing, 's
 }
 
 function newcomer(viewerId: ViewerId, at: number, version: bigint): Standing {
-  return { viewerId, present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, scored: false, reachedAt: at, version };
+  return { viewerId, present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, scored: false, hidden: false, reachedAt: at, version };
 }
 
 /** Comments are counted where they are kept, repeated ones too; here they only bring points. */

@@ -14,6 +14,8 @@ export interface Standing {
   readonly watermark: bigint;
   /** Whether an entry after the watermark brought or took points, and still stands. */
   readonly scored: boolean;
+  /** Taken out of the ranking by the organizer; all the rest goes on. */
+  readonly hidden: boolean;
   /**
    * When the present points were reached, milliseconds since 1970: the time of the last entry that brought or took points;
    * while there is none, that of the last reset, and before any reset the first time that the viewer did something.

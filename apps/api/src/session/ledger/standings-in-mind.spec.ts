@@ -5,7 +5,7 @@ import { StandingsInMind } from './standings-in-mind';
 const show = sessionId('00000000-0000-4000-8000-000000000001');
 const another = sessionId('00000000-0000-4000-8000-000000000002');
 const standing = (id: string, version: bigint): Standing => ({
-  viewerId: viewerId(id), present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, scored: false, reachedAt: 0, version,
+  viewerId: viewerId(id), present: EMPTY_TALLY, used: EMPTY_TALLY, distinctComments: 0, watermark: 0n, scored: false, hidden: false, reachedAt: 0, version,
 });
 let mind: StandingsInMind;
 const known = (version: bigint, session = show): string[] => [...mind.at(session, version).keys()];

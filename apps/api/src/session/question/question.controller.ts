@@ -1,10 +1,10 @@
-import type { PutQuestion, Question } from '@app/contracts';
+import type { Done, PutQuestion, PutQuestionResult, Question } from '@app/contracts';
 import type { CommentId, SessionId } from '@app/domain';
-import { Body, Controller, Delete, Get, HttpCode, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import type { Response } from 'express';
-import { Roles } from '../../infrastructure/auth';
+import { Roles, Who, type Identity } from '../../infrastructure/auth';
 import { SessionIdPipe } from '../session-id.pipe';
 import { QuestionService } from './question.service';
 
@@ -29,16 +29,15 @@ export class QuestionController {
 
   @Put()
   @Roles('owner', 'moderator')
-  @ApiOperation({ summary: 'Put a comment on air, in place of what is there' })
-  put(@Param('id', SessionIdPipe) id: SessionId, @Body() body: PutQuestionDto): Promise<Question> {
-    return this.questions.put(id, body.commentId);
+  @ApiOperation({ summary: 'Put a comment on air, in place of what is there; gives the action by which it can be undone' })
+  put(@Param('id', SessionIdPipe) id: SessionId, @Body() body: PutQuestionDto, @Who() who: Identity): Promise<PutQuestionResult> {
+    return this.questions.put(id, body.commentId, who.name);
   }
 
   @Delete()
-  @HttpCode(204)
   @Roles('owner', 'moderator')
-  @ApiOperation({ summary: 'Take the question off air' })
-  clear(@Param('id', SessionIdPipe) id: SessionId): Promise<void> {
-    return this.questions.clear(id);
+  @ApiOperation({ summary: 'Take the question off air; gives the action by which it can be undone' })
+  async clear(@Param('id', SessionIdPipe) id: SessionId, @Who() who: Identity): Promise<Done> {
+    return { seq: await this.questions.clear(id, who.name) };
   }
 }

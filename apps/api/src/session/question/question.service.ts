@@ -1,8 +1,8 @@
-import type { Question } from '@app/contracts';
+import type { PutQuestionResult, Question } from '@app/contracts';
 import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { leavePrepared } from '../comments/prepared.repository';
+import { changeAir, readOnAir } from '../ledger/air.repository';
 import { lockSession, readVersion } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
 
@@ -43,43 +43,43 @@ export class QuestionService {
     };
   }
 
-  /** Puts a comment on air in place of what is there. @throws DomainError `session.not-found`, `comment.not-found` */
-  async put(session: SessionId, comment: CommentId): Promise<Question> {
-    await this.change(session, async (tx) => {
+  /**
+   * Puts a comment on air in place of what is there.
+   * @returns what is on air, and the action; null for that when the comment was there already, which changes nothing
+   * @throws DomainError `session.not-found`, `comment.not-found`
+   */
+  async put(session: SessionId, comment: CommentId, by: string): Promise<PutQuestionResult> {
+    const seq = await this.change(session, async (tx) => {
       const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
       if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
-      await this.leaveAir(tx, session, comment);
-      await leavePrepared(tx, session, comment);
-      await tx.query('update session set on_air_comment_id = $2, on_air_at = clock_timestamp() where id = $1', [session, comment]);
+      const before = await readOnAir(tx, session);
+      return before?.comment_id === comment ? null : changeAir(tx, session, comment, before, by);
     });
     const question = await this.get(session);
     if (question === null) throw new DomainError('comment.not-found', 'The comment was taken off again at once.');
-    return question;
+    return { ...question, seq };
   }
 
-  /** Takes off whatever is on air; nothing being there is fine. @throws DomainError `session.not-found` */
-  async clear(session: SessionId): Promise<void> {
-    await this.change(session, async (tx) => {
-      await this.leaveAir(tx, session, null);
-      await tx.query('update session set on_air_comment_id = null, on_air_at = null where id = $1', [session]);
+  /**
+   * Takes off whatever is on air; nothing being there is fine.
+   * @returns the action, or null when there was nothing to take off
+   * @throws DomainError `session.not-found`
+   */
+  async clear(session: SessionId, by: string): Promise<string | null> {
+    return this.change(session, async (tx) => {
+      const before = await readOnAir(tx, session);
+      return before === null ? null : changeAir(tx, session, null, before, by);
     });
   }
 
   /** Under the session's lock, like a reset: both move comments to used and the question off air, and neither may miss the other. */
-  private async change(session: SessionId, run: (tx: EntityManager) => Promise<void>): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
+  private async change(session: SessionId, run: (tx: EntityManager) => Promise<string | null>): Promise<string | null> {
+    return this.dataSource.transaction(async (tx) => {
       await lockSession(tx, session);
       if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
-      await run(tx);
-      await announce(tx, session, 'question');
+      const seq = await run(tx);
+      if (seq !== null) await announce(tx, session, 'question');
+      return seq;
     });
-  }
-
-  private async leaveAir(tx: EntityManager, session: SessionId, next: CommentId | null): Promise<void> {
-    await tx.query(
-      `update comment set used_at = coalesce(used_at, clock_timestamp())
-       from session where session.id = $1 and comment.id = session.on_air_comment_id and comment.id is distinct from $2::bigint`,
-      [session, next],
-    );
   }
 }

@@ -1,4 +1,4 @@
-import type { CommentPage, Question, SessionView } from '@app/contracts';
+import type { CommentPage, Done, PutQuestionResult, Question, SessionView } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { eventually } from '../../testing';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const route = (): string => `/sessions/${session}/question`;
-const put = async (text: string) => room.desk.put<Question>(route(), { commentId: await room.commentOf(session, text) });
+const put = async (text: string) => room.desk.put<PutQuestionResult>(route(), { commentId: await room.commentOf(session, text) });
 const onAir = async (): Promise<string | null> => (await room.desk.get<Question | null>(route())).body?.text ?? null;
 const stateOf = async (text: string): Promise<string | undefined> =>
   (await room.desk.get<CommentPage>(`/sessions/${session}/viewers/${ploy.id}/comments`)).body.comments.find((comment) => comment.text === text)?.state;
@@ -31,9 +31,10 @@ describe('the question on air', () => {
     const { status, body } = await put('Will I pass?');
     expect([status, body]).toEqual([
       200,
-      { commentId: await room.commentOf(session, 'Will I pass?'), viewerId: ploy.id, nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: expect.stringMatching(/Z$/) },
+      { commentId: await room.commentOf(session, 'Will I pass?'), viewerId: ploy.id, nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: expect.stringMatching(/Z$/), seq: expect.stringMatching(/^\d+$/) },
     ]);
-    expect(await room.desk.get(route())).toEqual({ status: 200, body });
+    const { seq: _, ...question } = body;
+    expect(await room.desk.get(route())).toEqual({ status: 200, body: question });
     expect(await stateOf('Will I pass?')).toBe('new');
   });
 
@@ -48,15 +49,16 @@ describe('the question on air', () => {
   });
 
   it('stays new when it is put where it is', async () => {
-    await put('Will I pass?');
-    await put('Will I pass?');
+    const first = (await put('Will I pass?')).body;
+    const again = (await put('Will I pass?')).body;
     expect([await onAir(), await stateOf('Will I pass?')]).toEqual(['Will I pass?', 'new']);
+    expect(again).toEqual({ ...first, seq: null });
   });
 
   it('is used when it is taken off; taking off nothing is fine', async () => {
     await put('Will I pass?');
-    expect((await room.desk.delete(route())).status).toBe(204);
-    expect((await room.desk.delete(route())).status).toBe(204);
+    expect(await room.desk.delete<Done>(route())).toEqual({ status: 200, body: { seq: expect.stringMatching(/^\d+$/) } });
+    expect(await room.desk.delete<Done>(route())).toEqual({ status: 200, body: { seq: null } });
     expect([await onAir(), await stateOf('Will I pass?')]).toEqual([null, 'used']);
   });
 

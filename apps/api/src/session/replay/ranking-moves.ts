@@ -11,7 +11,7 @@ export interface RankingMove {
   readonly pointsAfter: Units;
 }
 
-/** Whose points or rank differ between two states of one session, the foremost in either of them first. */
+/** Whose points or rank differ between two states of one session, the foremost in either of them first; whoever is hidden has no rank. */
 export function rankingMoves(before: readonly ReplayedStanding[], after: readonly ReplayedStanding[]): RankingMove[] {
   const places = placesOf(after);
   return [...placesOf(before)]
@@ -24,6 +24,6 @@ export function rankingMoves(before: readonly ReplayedStanding[], after: readonl
 }
 
 function placesOf(standings: readonly ReplayedStanding[]): Map<ViewerId, { rank: number; points: Units }> {
-  const ranked = standings.map(({ viewerId, present, reachedAt }) => ({ viewerId, points: present.points, reachedAt })).sort(compareStandings);
+  const ranked = standings.filter(({ hidden }) => !hidden).map(({ viewerId, present, reachedAt }) => ({ viewerId, points: present.points, reachedAt })).sort(compareStandings);
   return new Map(ranked.map(({ viewerId, points }, index) => [viewerId, { rank: index + 1, points }]));
 }

@@ -1,12 +1,12 @@
 import type { GiftId, SessionId, ViewerId } from '@app/domain';
-import { isFact, type FactRow, type KeptComment, type LedgerRow } from '@app/scoring';
+import { actionKinds, isFact, type FactRow, type KeptComment, type LedgerRow } from '@app/scoring';
 import type { EntityManager } from 'typeorm';
 
 /** A long show has more rows than should be held at once. */
 const PAGE = 20_000;
 
 const COLUMNS = 'seq, kind, viewer_id, quantity, points, at, gift_id, coins, follower, undoes_seq, place, part_of, comment_mark';
-const ACTIONS = `('adjustment', 'reset', 'rescore', 'undo')`;
+const ACTIONS = `(${actionKinds.map((kind) => `'${kind}'`).join(', ')})`;
 
 interface Stored {
   seq: string;
@@ -24,7 +24,7 @@ interface Stored {
   comment_mark: string | null;
 }
 
-/** What people did about the scores of a session, oldest first. */
+/** What people did at the desk of a session, oldest first. */
 export async function readDeskRows(db: EntityManager, session: SessionId): Promise<LedgerRow[]> {
   const rows: Stored[] = await db.query(`select ${COLUMNS} from ledger_entry where session_id = $1 and kind in ${ACTIONS} order by seq`, [session]);
   return rows.map(toRow);

@@ -17,6 +17,7 @@ function factsOf(standing: ReplayedStanding): Map<string, string> {
   }
   facts.set('distinct comments', String(standing.distinctComments));
   facts.set('having scored', String(standing.scored));
+  facts.set('being hidden', String(standing.hidden));
   facts.set('score reached at', new Date(standing.reachedAt).toISOString());
   return facts;
 }
@@ -39,7 +40,7 @@ export function standingDifferences(replayed: readonly ReplayedStanding[], store
 }
 
 export function totalDifferences(replayed: ReplayedTotals, stored: ReplayedTotals): Difference[] {
-  const names = ['participants', 'active', 'comments', 'likes', 'gifts', 'coins', 'points'] as const;
+  const names = ['participants', 'active', 'hidden', 'comments', 'likes', 'gifts', 'coins', 'points'] as const;
   const said = (value: number | bigint): string => (typeof value === 'bigint' ? exact(value) : String(value));
   return names
     .filter((name) => replayed[name] !== stored[name])

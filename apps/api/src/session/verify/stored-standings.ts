@@ -15,22 +15,22 @@ export async function readStored(db: EntityManager, session: SessionId): Promise
     gifts.set(row.viewer_id, mine.set(row.gift_id, { present: Number(row.count), used: Number(row.used_count) }));
   }
   const standings = await readStandings(db, session);
-  return standings.map(({ viewerId, present, used, distinctComments, scored, reachedAt }) => ({
-    viewerId, present, used, distinctComments, scored, reachedAt, gifts: gifts.get(viewerId) ?? new Map(),
+  return standings.map(({ viewerId, present, used, distinctComments, scored, hidden, reachedAt }) => ({
+    viewerId, present, used, distinctComments, scored, hidden, reachedAt, gifts: gifts.get(viewerId) ?? new Map(),
   }));
 }
 
 /** Sums as they are stored with the session, or null when there is none. */
 export async function readStoredTotals(db: EntityManager, session: SessionId): Promise<(ReplayedTotals & { readonly version: bigint }) | null> {
   const rows: Record<keyof ReplayedTotals | 'version', string | number>[] = await db.query(
-    'select version, participants, active, comments, likes, gifts, coins, points from session where id = $1',
+    'select version, participants, active, hidden, comments, likes, gifts, coins, points from session where id = $1',
     [session],
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { version, participants, active, comments, likes, gifts, coins, points } = row;
+  const { version, participants, active, hidden, comments, likes, gifts, coins, points } = row;
   return {
-    version: BigInt(version), participants: Number(participants), active: Number(active), comments: Number(comments), likes: Number(likes), gifts: Number(gifts), coins: Number(coins),
+    version: BigInt(version), participants: Number(participants), active: Number(active), hidden: Number(hidden), comments: Number(comments), likes: Number(likes), gifts: Number(gifts), coins: Number(coins),
     points: BigInt(points),
   };
 }

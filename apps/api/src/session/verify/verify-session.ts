@@ -1,10 +1,10 @@
-import type { SessionId } from '@app/domain';
+import type { SessionId, ViewerId } from '@app/domain';
 import type { Redis } from 'ioredis';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PostgresLeaderboard } from '../leaderboard/postgres-leaderboard';
 import { RedisBoard } from '../leaderboard/redis-board';
 import { lockSession, readStandings, readVersion } from '../ledger/ledger.repository';
-import { compareStandings } from '../ledger/standing';
+import { compareStandings, type Standing } from '../ledger/standing';
 import { hashStandings, replaySession } from '../replay/replay-session';
 import { rankingDifferences, standingDifferences, totalDifferences, type Difference } from './differences';
 import { readStored, readStoredTotals } from './stored-standings';
@@ -36,7 +36,7 @@ async function verifyStored(tx: EntityManager, session: SessionId): Promise<Veri
   if (totals === null) return null;
   const replayed = await replaySession(tx, session);
   const stored = await readStored(tx, session);
-  const ranking = replayed.standings.map(({ viewerId, present, reachedAt }) => ({ viewerId, points: present.points, reachedAt })).sort(compareStandings);
+  const ranking = rankingOf(replayed.standings);
   const [counted]: { entries: string }[] = await tx.query('select count(*) as entries from ledger_entry where session_id = $1', [session]);
   const board = await new PostgresLeaderboard(tx).top(session, stored.length + 1);
   return {
@@ -47,7 +47,7 @@ async function verifyStored(tx: EntityManager, session: SessionId): Promise<Veri
     differences: [
       ...standingDifferences(replayed.standings, stored),
       ...totalDifferences(replayed.totals, totals),
-      ...rankingDifferences('ranking in PostgreSQL', ranking.map(({ viewerId }) => viewerId), board),
+      ...rankingDifferences('ranking in PostgreSQL', ranking, board),
     ],
   };
 }
@@ -60,7 +60,13 @@ async function verifyRedis(dataSource: DataSource, redis: Redis, session: Sessio
     const standings = await readStandings(tx, session);
     const board = await new RedisBoard(redis, session).range(version, 0, -1);
     if (board === null) return { compared: 'nothing in Redis: its board is not up to this version, and PostgreSQL is asked instead', differences: [] };
-    const wanted = standings.map(({ viewerId, present, reachedAt }) => ({ viewerId, points: present.points, reachedAt })).sort(compareStandings);
-    return { compared: 'the standings with the ranking in Redis', differences: rankingDifferences('ranking in Redis', wanted.map(({ viewerId }) => viewerId), board) };
+    const wanted = rankingOf(standings);
+    return { compared: 'the standings with the ranking in Redis', differences: rankingDifferences('ranking in Redis', wanted, board) };
   });
+}
+
+/** Those who are ranked, from the top. */
+function rankingOf(standings: readonly Pick<Standing, 'viewerId' | 'present' | 'reachedAt' | 'hidden'>[]): ViewerId[] {
+  const ranked = standings.filter(({ hidden }) => !hidden).map(({ viewerId, present, reachedAt }) => ({ viewerId, points: present.points, reachedAt }));
+  return ranked.sort(compareStandings).map(({ viewerId }) => viewerId);
 }

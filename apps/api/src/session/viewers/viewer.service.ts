@@ -5,12 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CommentEntity, type LedgerEntryEntity } from '../entities';
 import { Leaderboard } from '../leaderboard/leaderboard';
-import { readStandings } from '../ledger/ledger.repository';
+import { lockSession, readStandings } from '../ledger/ledger.repository';
 import type { Standing, Tally } from '../ledger/standing';
 import { announce } from '../session.feed';
 import { readPointsByKind } from './points-by-kind';
 
-type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'kind' | 'quantity' | 'points' | 'at' | 'place' | 'actor'> & { unit_price: string; label: string | null; undoes_seq: string | null };
+type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'quantity' | 'points' | 'at' | 'place' | 'actor'> & Pick<LedgerEntryView, 'kind'> & { unit_price: string; label: string | null; undoes_seq: string | null };
 
 /** One viewer in one session: what they have, what they said, and why their score is what it is. */
 @Injectable()
@@ -41,7 +41,7 @@ export class ViewerService {
       present: toTotals(standing.present),
       presentPoints: await readPointsByKind(this.dataSource.manager, session, standing),
       used: toTotals(standing.used),
-      hidden: false,
+      hidden: standing.hidden,
       gifts: await this.gifts(session, viewer),
       newComments: Number(counts?.fresh ?? 0),
       usedComments: Number(counts?.used ?? 0),
@@ -92,6 +92,7 @@ export class ViewerService {
   /** Makes a used comment new again. @throws DomainError `comment.not-found` */
   async restore(session: SessionId, comment: CommentId): Promise<CommentView> {
     return this.dataSource.transaction(async (tx) => {
+      await lockSession(tx, session);
       const row = await tx.findOneBy(CommentEntity, { id: comment, sessionId: session });
       if (row === null) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       await tx.update(CommentEntity, { id: comment }, { usedAt: null, usedBySeq: null });

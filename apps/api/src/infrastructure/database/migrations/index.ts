@@ -2,7 +2,8 @@ import { SessionsAndLedger1700000000001 } from './1700000000001-sessions-and-led
 import { Access1700000000002 } from './1700000000002-access';
 import { Actions1700000000003 } from './1700000000003-actions';
 import { SessionRuns1700000000004 } from './1700000000004-session-runs';
+import { HiddenAndOnAir1700000000005 } from './1700000000005-hidden-and-on-air';
 import { QuestionDesk1700000000006 } from './1700000000006-question-desk';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never edited. */
-export const migrations = [SessionsAndLedger1700000000001, Access1700000000002, Actions1700000000003, SessionRuns1700000000004, QuestionDesk1700000000006];
+export const migrations = [SessionsAndLedger1700000000001, Access1700000000002, Actions1700000000003, SessionRuns1700000000004, HiddenAndOnAir1700000000005, QuestionDesk1700000000006];

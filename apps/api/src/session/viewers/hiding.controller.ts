@@ -1,0 +1,40 @@
+import type { Done, HiddenViewers } from '@app/contracts';
+import type { SessionId, ViewerId } from '@app/domain';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles, Who, type Identity } from '../../infrastructure/auth';
+import { Hiding } from '../ledger/hiding.service';
+import { SessionIdPipe } from '../session-id.pipe';
+import { HiddenReader } from './hidden.reader';
+import { ViewerIdPipe } from './viewer-id.pipe';
+
+@ApiTags('viewers')
+@Controller('sessions/:id')
+export class HidingController {
+  constructor(
+    private readonly hiding: Hiding,
+    private readonly hidden: HiddenReader,
+  ) {}
+
+  @Get('hidden')
+  @ApiOperation({ summary: 'Those who are taken out of the ranking, hidden last first' })
+  list(@Param('id', SessionIdPipe) id: SessionId): Promise<HiddenViewers> {
+    return this.hidden.list(id);
+  }
+
+  @Post('viewers/:viewerId/hide')
+  @HttpCode(200)
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Take a viewer out of the ranking; their points go on counting' })
+  async hide(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<Done> {
+    return { seq: await this.hiding.hide(id, viewer, who.name) };
+  }
+
+  @Post('viewers/:viewerId/show')
+  @HttpCode(200)
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'Bring a hidden viewer back into the ranking, which undoes the hiding' })
+  async show(@Param('id', SessionIdPipe) id: SessionId, @Param('viewerId', ViewerIdPipe) viewer: ViewerId, @Who() who: Identity): Promise<Done> {
+    return { seq: await this.hiding.show(id, viewer, who.name) };
+  }
+}
