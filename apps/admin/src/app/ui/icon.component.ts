@@ -42,6 +42,7 @@ const drawings = {
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   pencil: 'M4 20l.8-4L16 4.8a1.5 1.5 0 0 1 2.1 0l1.1 1.1a1.5 1.5 0 0 1 0 2.1L8 19.2 4 20ZM14 7l3 3',
   download: 'M12 4v11m-5-5 5 5 5-5M4 19.5h16',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
 } as const;
 
 export type IconName = keyof typeof drawings;

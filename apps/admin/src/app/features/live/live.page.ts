@@ -7,8 +7,12 @@ import { BottomBar } from '../../shell/bottom-bar.service';
 import { MenuOpener } from '../../shell/menu-opener.service';
 import { shellWords } from '../../shell/shell.words';
 import { IconComponent, type IconName } from '../../ui/icon.component';
+import { Toaster } from '../../ui/toaster.service';
 import { actionsWords } from '../actions/actions.words';
 import { LedgerOpener } from '../ledger/ledger-opener.service';
+import { CommentSearchOpener } from '../questions/comment-search-opener.service';
+import { PreparedStore } from '../questions/prepared.store';
+import { questionsWords } from '../questions/questions.words';
 import { ViewerPanelComponent } from '../viewer/viewer-panel.component';
 import { ViewerStore } from '../viewer/viewer.store';
 import { ActivityComponent } from './activity/activity.component';
@@ -27,14 +31,14 @@ import { TopBarComponent } from './top-bar.component';
 import { UndoStore } from './undo.store';
 import { WelcomeComponent } from './welcome.component';
 
-const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search', 'help', 'actions']);
+const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search', 'help', 'actions', 'find-comments']);
 
 /** The organizer's desk: everything of the loop on one screen, and on a phone one part at a time. */
 @Component({
   selector: 'app-live-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, RemoteComponent, TonightComponent, TopBarComponent, ViewerPanelComponent, WelcomeComponent],
-  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, UndoStore, LoopStore],
+  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, UndoStore, LoopStore, PreparedStore, CommentSearchOpener],
   host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()', '[class.first]': 'show.session() === null' },
   templateUrl: './live.page.html',
   styleUrl: './live.page.css',
@@ -50,6 +54,9 @@ export class LivePage {
   protected readonly undo = inject(UndoStore);
   private readonly dialogs = inject(MatDialog);
   private readonly ledger = inject(LedgerOpener);
+  private readonly prepared = inject(PreparedStore);
+  private readonly search = inject(CommentSearchOpener);
+  private readonly toaster = inject(Toaster);
 
   protected readonly menu = inject(MenuOpener);
   protected readonly words = liveWords;
@@ -81,6 +88,8 @@ export class LivePage {
     give: () => this.loop.adjust('+'),
     take: () => this.loop.adjust('-'),
     'hide-or-show': () => this.loop.hideOrShow(),
+    'find-comments': () => this.search.open(),
+    'put-prepared': () => this.putPrepared(),
   };
 
   constructor() {
@@ -97,6 +106,12 @@ export class LivePage {
     if (command === null || (!this.show.mayControl() && !looking.has(command))) return;
     event.preventDefault();
     this.perform[command]();
+  }
+
+  private async putPrepared(): Promise<void> {
+    const first = this.prepared.first();
+    if (first) await this.loop.putOnAir(first.id);
+    else this.toaster.say(questionsWords.upNextEmpty);
   }
 
   protected explain(): void {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import type { CommentView } from '@app/contracts';
 import { formatTime } from '../../core/format/times';
 import { LockedDirective } from '../../ui/locked.directive';
+import { PrepareButtonComponent } from '../questions/prepare-button.component';
 import { CommentTextComponent } from './comment-text.component';
 import { viewerWords } from './viewer.words';
 
@@ -9,7 +10,7 @@ import { viewerWords } from './viewer.words';
 @Component({
   selector: 'app-comment',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CommentTextComponent, LockedDirective],
+  imports: [CommentTextComponent, LockedDirective, PrepareButtonComponent],
   host: { '[class.used]': "comment().state === 'used'" },
   template: `
     <div class="said"><time [attr.datetime]="comment().at">{{ time() }}</time><app-comment-text [text]="comment().text" [emotes]="comment().emotes" /></div>
@@ -17,6 +18,7 @@ import { viewerWords } from './viewer.words';
       <span class="tag">{{ words.onAir }}</span>
     } @else if (canControl()) {
       <span class="acts">
+        <app-prepare-button [commentId]="comment().id" [what]="comment().text" />
         @if (comment().state === 'used') { <button type="button" class="button quiet small" data-testid="restore" [appLocked]="locked()" (click)="restore.emit()">{{ words.restore }}</button> }
         <button type="button" class="button small" [class.primary]="isNext()" [class.outline]="!isNext() && comment().state === 'new'" data-testid="put-on-air" [appLocked]="locked()" (click)="putOnAir.emit()">{{ comment().state === 'new' ? words.putOnAir : words.shareAgain }}@if (isNext()) { <kbd>A</kbd> }</button>
       </span>

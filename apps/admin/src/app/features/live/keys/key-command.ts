@@ -1,4 +1,4 @@
-export type KeyCommand = 'pause-or-resume' | 'reset-and-next' | 'take-off' | 'down' | 'up' | 'put-on-air' | 'top' | 'search' | 'help' | 'undo' | 'actions' | 'give' | 'take' | 'hide-or-show';
+export type KeyCommand = 'pause-or-resume' | 'reset-and-next' | 'take-off' | 'down' | 'up' | 'put-on-air' | 'top' | 'search' | 'help' | 'undo' | 'actions' | 'give' | 'take' | 'hide-or-show' | 'find-comments' | 'put-prepared';
 
 const commands: Readonly<Record<string, KeyCommand>> = {
   p: 'pause-or-resume',
@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, KeyCommand>> = {
   '=': 'give',
   '-': 'take',
   h: 'hide-or-show',
+  q: 'find-comments',
+  n: 'put-prepared',
 };
 
 /** What a key asks for; null for keys that mean nothing here, belong to the browser, or are meant for a field. */

@@ -1,32 +1,34 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { displayName } from '../../../core/format/names';
+import { formatCount } from '../../../core/format/numbers';
+import { IconComponent } from '../../../ui/icon.component';
+import { LockedDirective } from '../../../ui/locked.directive';
+import { CommentSearchOpener } from '../../questions/comment-search-opener.service';
+import { PreparedStore } from '../../questions/prepared.store';
+import { questionsWords } from '../../questions/questions.words';
+import { UpNextComponent } from '../../questions/up-next.component';
 import { CommentTextComponent } from '../../viewer/comment-text.component';
 import { LoopStore } from '../loop.store';
 import { ShowStore } from '../show.store';
 import { onAirWords } from './on-air.words';
+import { OverlayThumbnailComponent } from './overlay-thumbnail.component';
 
-/** The comment that everybody sees right now, and the way to take it off. */
+/** The comment that everybody sees right now, the way to take it off, and what comes after it. */
 @Component({
   selector: 'app-on-air',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CommentTextComponent],
-  template: `
-    @if (loop.onAir(); as question) {
-      <div class="panel on">
-        <div class="head"><span class="tag">{{ words.tag }}</span><span class="for">{{ loop.onAirFor() }}</span></div>
-        <app-comment-text class="text" [text]="question.text" [emotes]="question.emotes" data-testid="on-air-text" />
-        <p class="who"><bdi>{{ name() }}</bdi>@if (loop.onAirRank(); as rank) { · {{ words.place(rank) }} }</p>
-        @if (show.mayControl()) { <button type="button" class="button wide" data-testid="take-off" [disabled]="loop.busy() !== null || show.stale()" (click)="loop.takeOff()">{{ words.takeOff }} <kbd>Esc</kbd></button> }
-      </div>
-    } @else {
-      <div class="panel off"><b>{{ words.nothing }}</b><p>{{ words.nothingHint }}</p></div>
-    }
-  `,
+  imports: [CommentTextComponent, IconComponent, LockedDirective, OverlayThumbnailComponent, UpNextComponent],
+  templateUrl: './on-air.component.html',
   styleUrl: './on-air.component.css',
 })
 export class OnAirComponent {
   protected readonly loop = inject(LoopStore);
   protected readonly show = inject(ShowStore);
+  protected readonly prepared = inject(PreparedStore);
+  protected readonly search = inject(CommentSearchOpener);
   protected readonly words = onAirWords;
+  protected readonly desk = questionsWords;
   protected readonly name = computed(() => displayName(this.loop.onAir() ?? { nickname: '' }));
+  protected readonly waiting = computed(() => this.prepared.comments()?.length ?? 0);
+  protected readonly count = computed(() => (this.waiting() === 0 ? '' : formatCount(this.waiting())));
 }
