@@ -14,7 +14,7 @@ import { Toaster } from '../../ui/toaster.service';
 import { TroubleComponent } from '../../ui/trouble.component';
 import { ActionsApi } from './actions.api';
 import { actionsWords } from './actions.words';
-import { sayAction, whyNotUndoable, type ActionKind } from './say-action';
+import { sayAction, whyNotUndoable } from './say-action';
 
 export interface ActionsOf {
   readonly session: SessionId;
@@ -23,7 +23,7 @@ export interface ActionsOf {
   readonly changed: () => void;
 }
 
-const icons: Readonly<Record<ActionKind, IconName>> = {
+const icons: Readonly<Record<SessionAction['kind'], IconName>> = {
   adjustment: 'plus', reset: 'reset', rescore: 'bars', hide: 'hidden', 'on-air': 'screen', 'off-air': 'close', undo: 'undo',
 };
 

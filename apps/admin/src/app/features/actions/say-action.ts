@@ -1,18 +1,11 @@
 import type { SessionAction } from '@app/contracts';
 import { displayName } from '../../core/format/names';
-import { formatSigned } from './format-signed';
 import { formatHourMinute } from '../../core/format/times';
 import { actionsWords as words } from './actions.words';
-
-export type ActionKind = SessionAction['kind'] | 'hide' | 'on-air' | 'off-air';
-
-interface Told extends Pick<SessionAction, 'viewer' | 'points' | 'ruleVersion'> {
-  readonly kind: ActionKind;
-  readonly comment?: { readonly text: string } | null;
-}
+import { formatSigned } from './format-signed';
 
 /** What was done, as a sentence without its full stop; names in it are fenced off. */
-export function sayAction(action: Told): string {
+export function sayAction(action: Pick<SessionAction, 'kind' | 'viewer' | 'points' | 'ruleVersion' | 'comment'>): string {
   const name = displayName(action.viewer ?? { nickname: '' });
   switch (action.kind) {
     case 'adjustment':
@@ -26,14 +19,14 @@ export function sayAction(action: Told): string {
     case 'on-air':
       return words.onAir(action.comment?.text ?? '');
     case 'off-air':
-      return !action.comment ? words.offAirBare : words.offAir(action.comment.text);
+      return action.comment === null ? words.offAirBare : words.offAir(action.comment.text);
     case 'undo':
       return words.undoing;
   }
 }
 
 /** Why it cannot be taken back now; null when it can. */
-export function whyNotUndoable(action: Pick<SessionAction, 'undoable' | 'undone'> & Pick<Told, 'kind'>): string | null {
+export function whyNotUndoable(action: Pick<SessionAction, 'kind' | 'undoable' | 'undone'>): string | null {
   if (action.undoable) return null;
   if (action.undone !== null) return words.undone(action.undone.by, formatHourMinute(action.undone.at));
   switch (action.kind) {

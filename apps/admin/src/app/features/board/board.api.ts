@@ -1,9 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { ParticipantPage } from '@app/contracts';
+import type { HiddenViewers, ParticipantPage } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { firstValueFrom } from 'rxjs';
-import type { BoardEntry } from './board-entry';
 
 /** What the board asks for besides the ranking. Each rejects with `ApiFailure`. */
 @Injectable({ providedIn: 'root' })
@@ -17,7 +16,7 @@ export class BoardApi {
   }
 
   /** Who was taken out of the ranking. */
-  hidden(session: SessionId): Promise<{ readonly viewers: readonly BoardEntry[] }> {
-    return firstValueFrom(this.http.get<{ readonly viewers: readonly BoardEntry[] }>(`/api/sessions/${session}/hidden`));
+  hidden(session: SessionId): Promise<HiddenViewers> {
+    return firstValueFrom(this.http.get<HiddenViewers>(`/api/sessions/${session}/hidden`));
   }
 }

@@ -3,7 +3,6 @@ import { spoken } from '../../core/language/spoken';
 export const boardWords = spoken(
   {
     title: 'Leaderboard',
-    countsLabel: (active: string, all: string) => `${active} viewers with points, of ${all} participants`,
     search: 'Search a viewer',
     clearSearch: 'Clear the search',
     list: 'Viewers by score',
@@ -16,12 +15,10 @@ export const boardWords = spoken(
     nobodyTitle: 'Nobody has scored yet',
     nobodyBody: 'Viewers appear here with their first comment, like or gift.',
     noMatchTitle: 'Nobody of that name',
-    noMatchBody: 'Only the first 100 places are searched.',
     stale: 'Not up to date',
   },
   {
     title: 'กระดานอันดับ',
-    countsLabel: (active: string, all: string) => `มีคะแนน ${active} คน จากผู้ร่วม ${all} คน`,
     search: 'ค้นหาผู้ชม',
     clearSearch: 'ล้างการค้นหา',
     list: 'ผู้ชมเรียงตามคะแนน',
@@ -34,7 +31,6 @@ export const boardWords = spoken(
     nobodyTitle: 'ยังไม่มีใครได้คะแนน',
     nobodyBody: 'ผู้ชมจะขึ้นที่นี่เมื่อคอมเมนต์ กดไลก์ หรือส่งของขวัญครั้งแรก',
     noMatchTitle: 'ไม่พบชื่อนี้',
-    noMatchBody: 'ค้นหาเฉพาะ 100 อันดับแรก',
     stale: 'ข้อมูลยังไม่อัปเดต',
   },
 );

@@ -39,13 +39,25 @@ export class BoardComponent {
     const always = [{ view: 'active', count: formatCount(this.show.active()) }, { view: 'all', count: formatCount(this.show.participants()) }] as const;
     return hidden > 0 || this.board.view() === 'hidden' ? [...always, { view: 'hidden', count: formatCount(hidden) }] : always;
   });
+  /** As wide as the longest number that may stand there, so that faces stand in one line. */
+  protected readonly rankWidth = computed(() => (this.show.participants() < 1000 ? null : this.show.participants() < 10_000 ? '44px' : '56px'));
+  /** What the list shows: the ranking, whom a search found, or who was hidden. */
+  private readonly source = computed(() => (this.board.query().trim() !== '' ? 'search' : this.board.view() === 'hidden' ? 'hidden' : 'ranking'));
   /** While a search narrows the list, rows that come and go must not fly about. */
-  protected readonly glideBy = computed(() => (this.board.query() === '' && this.board.view() !== 'hidden' ? ROW_HEIGHT : 0));
-  protected readonly isWaiting = computed(() => !this.board.isLoaded() || (this.board.shown().length === 0 && (this.board.query().trim() !== '' ? this.board.found.isSearching() : this.board.view() === 'hidden' && this.board.hidden.viewers() === null && this.board.hidden.failure() === null)));
-  protected readonly failure = computed(() => (this.board.query().trim() !== '' ? this.board.found.list.failure() : this.board.view() === 'hidden' ? this.board.hidden.failure() : null));
+  protected readonly glideBy = computed(() => (this.source() === 'ranking' ? ROW_HEIGHT : 0));
+  protected readonly failure = computed(() => {
+    if (this.source() === 'ranking') return null;
+    return this.source() === 'search' ? this.board.found.list.failure() : this.board.hidden.failure();
+  });
+  /** Nothing to show, and nothing to say about it yet. */
+  protected readonly isWaiting = computed(() => {
+    if (!this.board.isLoaded()) return true;
+    if (this.board.shown().length > 0 || this.failure() !== null || this.source() === 'ranking') return false;
+    return this.source() === 'search' ? this.board.found.isSearching() : this.board.hidden.viewers() === null;
+  });
   protected readonly nothing = computed(() => {
-    if (this.board.query().trim() !== '') return { icon: 'search', title: boardWords.noMatchTitle, body: boardViewsWords.noMatchBody } as const;
-    if (this.board.view() === 'hidden') return { icon: 'hidden', title: boardViewsWords.noHiddenTitle, body: boardViewsWords.noHiddenBody } as const;
+    if (this.source() === 'search') return { icon: 'search', title: boardWords.noMatchTitle, body: boardViewsWords.noMatchBody } as const;
+    if (this.source() === 'hidden') return { icon: 'hidden', title: boardViewsWords.noHiddenTitle, body: boardViewsWords.noHiddenBody } as const;
     return this.board.entries().length === 0
       ? ({ icon: 'people', title: boardWords.nobodyTitle, body: boardWords.nobodyBody } as const)
       : ({ icon: 'people', title: boardViewsWords.noActiveTitle, body: boardViewsWords.noActiveBody } as const);
@@ -61,12 +73,20 @@ export class BoardComponent {
 
   constructor() {
     effect((onCleanup) => {
-      const watching = this.list()?.renderedRangeStream.subscribe((range) => this.drawn.set(range));
-      onCleanup(() => watching?.unsubscribe());
+      const list = this.list();
+      if (list === undefined) return;
+      const watching = list.renderedRangeStream.subscribe((range) => this.drawn.set(range));
+      // The list learns by itself only when the window changes its size, not when the board comes into sight on a phone.
+      const sized = new ResizeObserver(() => list.checkViewportSize());
+      sized.observe(list.elementRef.nativeElement);
+      onCleanup(() => {
+        watching.unsubscribe();
+        sized.disconnect();
+      });
     });
     effect(() => {
       const { start, end } = this.drawn();
-      const isRanking = this.board.query().trim() === '' && this.board.view() !== 'hidden';
+      const isRanking = this.source() === 'ranking';
       untracked(() => this.board.further.look(isRanking ? start : 0, isRanking ? end : 0));
     });
     effect(() => {
@@ -95,7 +115,7 @@ export class BoardComponent {
   }
 
   protected retry(): void {
-    void (this.board.query().trim() !== '' ? this.board.found.list : this.board.hidden).refresh();
+    void (this.source() === 'search' ? this.board.found.list : this.board.hidden).refresh();
   }
 
   protected leaveSearch(event: Event, input: HTMLInputElement): void {

@@ -24,7 +24,7 @@ import { splitPoints } from './split-points';
     .social { color: var(--ok); }
     .adjustments { color: var(--accent); }
     dl { display: flex; flex-wrap: wrap; gap: 3px 14px; margin-top: 8px; }
-    div { display: inline-flex; align-items: baseline; gap: 5px; }
+    dl div { display: inline-flex; align-items: baseline; gap: 5px; }
     dl div::before { content: ''; align-self: center; width: 8px; height: 8px; border-radius: 2px; background: currentColor; }
     dt { color: var(--text-2); font-size: 12.5px; }
     dd { color: var(--text-1); font-size: 13px; font-weight: 650; font-variant-numeric: tabular-nums; }

@@ -23,7 +23,7 @@ import { remoteWords } from './remote.words';
     </button>
     <div class="keys">
       <button type="button" class="button icon" [attr.aria-label]="words.undo" [appLocked]="undo.isBusy() || show.stale()" (click)="undo.undoLast()"><app-icon name="undo" /></button>
-      <button type="button" class="button icon" [attr.aria-label]="words.up" (click)="board.step(-1)"><app-icon name="up" /></button>
+      <button type="button" class="button icon" [attr.aria-label]="words.up" (click)="board.step(-1)"><app-icon name="down" class="upward" /></button>
       <button type="button" class="button icon" [attr.aria-label]="words.down" (click)="board.step(1)"><app-icon name="down" /></button>
       @if (loop.onAir()) {
         <button type="button" class="button" data-testid="take-off-here" [appLocked]="locked()" (click)="loop.takeOff()">{{ words.takeOff }}</button>
@@ -43,6 +43,7 @@ import { remoteWords } from './remote.words';
       .who b { margin-inline-start: auto; font-size: 20px; }
       .rank { color: var(--text-3); font-size: 18px; }
       .tag { padding: 3px 7px; border-radius: 5px; background: var(--accent); color: var(--on-accent); font: 700 11px/1.3 var(--body); white-space: nowrap; }
+      .upward { rotate: 180deg; }
       .keys { display: grid; grid-template-columns: 46px 46px 46px minmax(0, 1fr) minmax(0, 1.15fr); gap: 6px; }
       .button { min-height: 52px; padding: 0 6px; }
       .button.icon { width: 46px; }
