@@ -12,7 +12,15 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', data: named(() => shellWords.live), loadComponent: async () => (await import('./features/live/live.page')).LivePage },
       { path: 'sessions', data: named(() => shellWords.sessions), loadComponent: async () => (await import('./features/sessions/sessions.page')).SessionsPage },
-      { path: 'sessions/:id', data: named(() => shellWords.sessions), loadComponent: async () => (await import('./features/sessions/session-detail.page')).SessionDetailPage },
+      {
+        path: 'sessions/:id',
+        data: named(() => shellWords.sessions),
+        loadComponent: async () => (await import('./features/history/session-history.page')).SessionHistoryPage,
+        children: [
+          { path: '', pathMatch: 'full', loadComponent: async () => (await import('./features/history/overview.page')).OverviewPage },
+          { path: 'viewers', loadComponent: async () => (await import('./features/history/participants.page')).ParticipantsPage },
+        ],
+      },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -1,51 +1,70 @@
-import { computed, inject, Injectable } from '@angular/core';
-import { Router } from '@angular/router';
-import type { SessionPage } from '@app/contracts';
-import { allowedCommands, type SessionId } from '@app/domain';
-import { ApiClient } from '../../core/api/api.client';
+import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import type { SessionSummary } from '@app/contracts';
+import { allowedCommands } from '@app/domain';
 import { AuthStore } from '../../core/auth/auth.store';
-import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { formatCount, formatShort } from '../../core/format/numbers';
+import { formatMoment } from '../../core/format/times';
 import { PagedList } from '../../core/paging/paged-list';
 import { Clock } from '../../core/timing/clock.service';
-import { Toaster } from '../../ui/toaster.service';
+import { HistoryApi } from '../history/history.api';
 import { describeTimes } from './describe-times';
+import { nameOf } from './session-acts.service';
 import { sessionsWords as words } from './sessions.words';
 
-/** All sessions, newest first. */
+/** A session with the moment at which all this was so. */
+interface Listed extends SessionSummary {
+  readonly knownAt: number;
+}
+
+/** All sessions, newest first, or those that match what is searched. */
 @Injectable()
 export class SessionsStore {
-  private readonly api = inject(ApiClient);
-  private readonly router = inject(Router);
-  private readonly toaster = inject(Toaster);
+  private readonly history = inject(HistoryApi);
   private readonly clock = inject(Clock);
-  private readonly mayControl = inject(AuthStore).mayControl;
-  private readonly turns = oneAtATime((error) => this.toaster.fail(error));
+  private readonly auth = inject(AuthStore);
+  private readonly asked = signal('');
 
-  readonly busy = this.turns.busy;
-  readonly list = new PagedList<SessionPage['sessions'][number]>(async (cursor) => {
-    const page = await this.api.sessions(cursor);
-    return { items: page.sessions, next: page.nextCursor };
+  readonly search = this.asked.asReadonly();
+  readonly mayRename = this.auth.mayControl;
+  readonly mayExport = this.auth.mayControl;
+  readonly mayRemove = computed(() => this.auth.me()?.role === 'owner');
+  readonly list = new PagedList<Listed>(async (cursor) => {
+    const page = await this.history.sessions(this.asked(), cursor);
+    return { items: page.sessions.map((session) => ({ ...session, knownAt: Date.now() })), next: page.nextCursor };
   });
-  readonly rows = computed(() =>
-    this.list.items()?.map((session) => ({
-      id: session.id,
-      host: `@${session.host}`,
-      title: session.title,
-      status: session.status,
-      statusWord: words.statuses[session.status],
-      canStart: this.mayControl() && allowedCommands(session.status).includes('start'),
-      times: describeTimes(session, this.clock.now()),
-      participants: formatCount(session.totals.participants),
-      likes: formatShort(session.totals.likes),
-      coins: formatShort(session.totals.coins),
-    })),
+  /** The former answer until the next one is there, so that nothing flickers while one types. */
+  private readonly shown = linkedSignal<readonly Listed[] | null, readonly Listed[] | null>({
+    source: this.list.items,
+    computation: (items, before) => items ?? before?.value ?? null,
+  });
+  readonly isFormer = computed(() => this.list.items() === null && this.shown() !== null);
+  readonly rows = computed(
+    () =>
+      this.shown()?.map((session) => {
+        const isOn = session.status === 'running' || session.status === 'paused';
+        const onMs = session.onMs + (isOn ? Math.max(0, this.clock.now() - session.knownAt) : 0);
+        return {
+          id: session.id,
+          session,
+          name: nameOf(session),
+          host: `@${session.host}`,
+          statusWord: words.statuses[session.status],
+          isOn,
+          canStart: this.auth.mayControl() && allowedCommands(session.status).includes('start'),
+          times: describeTimes({ ...session, onMs }),
+          moment: formatMoment(session.firstStartedAt ?? session.createdAt),
+          participants: formatCount(session.totals.participants),
+          likes: formatShort(session.totals.likes),
+          coins: formatShort(session.totals.coins),
+          points: formatShort(Math.ceil(session.totals.points)),
+        };
+      }) ?? null,
   );
 
-  async resume(id: SessionId): Promise<void> {
-    await this.turns.run(id, async () => {
-      await this.api.command(id, 'start');
-      await this.router.navigate(['/']);
-    });
+  find(text: string): void {
+    if (text.trim() === this.asked()) return;
+    this.asked.set(text.trim());
+    this.list.clear();
+    void this.list.refresh();
   }
 }
