@@ -19,11 +19,11 @@ afterEach(() => {
 it('names the page in the language that is spoken, also when that is switched', async () => {
   TestBed.configureTestingModule({
     providers: [
-      provideRouter([{ path: 'history', component: EmptyPage, data: named(() => words.history) }, { path: 'nameless', component: EmptyPage }]),
+      provideRouter([{ path: 'history', data: named(() => words.history), children: [{ path: 'part', component: EmptyPage }] }, { path: 'nameless', component: EmptyPage }]),
       { provide: TitleStrategy, useClass: PageTitleStrategy },
     ],
   });
-  const harness = await RouterTestingHarness.create('/history');
+  const harness = await RouterTestingHarness.create('/history/part');
   await harness.fixture.whenStable();
   expect(document.title).toBe('Sessions · Live Support');
   speak('th');

@@ -33,7 +33,9 @@ export class PageTitleStrategy extends TitleStrategy {
   }
 }
 
+/** The name of the innermost part that has one: a page may be made of parts that need no name of their own. */
 function nameOf(route: ActivatedRouteSnapshot): PageName | null {
+  const inner = route.firstChild ? nameOf(route.firstChild) : null;
   const own: unknown = route.data['pageName'];
-  return route.firstChild ? nameOf(route.firstChild) : own instanceof PageName ? own : null;
+  return inner ?? (own instanceof PageName ? own : null);
 }

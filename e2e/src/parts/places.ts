@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+
+const at = (id: string): string => `[data-testid="${id}"]`;
+
+/** Something of the dashboard that one can look at. */
+export interface Place {
+  readonly name: string;
+  readonly path: (session: string) => string;
+  /** Nobody is signed in. */
+  readonly signedOut?: true;
+  /** What it takes to get there once the page is loaded; ends when it is to be seen. */
+  readonly open: (page: Page) => Promise<unknown>;
+  /** Only where there is room for it, or only on a phone. */
+  readonly only?: 'desk' | 'phone';
+}
+
+const home = (): string => '/';
+const desk = async (page: Page): Promise<void> => {
+  await page.waitForSelector(at('board-row'), { state: 'attached' });
+  await page.waitForSelector(at('comment-new'), { state: 'attached' });
+};
+/** A part of the desk, and what a press in it opens. */
+const pressed = (key: string, then: string) => async (page: Page): Promise<void> => {
+  await desk(page);
+  await page.keyboard.press(key);
+  await page.waitForSelector(then);
+};
+const clicked = (id: string, then: string) => async (page: Page): Promise<void> => {
+  await desk(page);
+  await page.locator(at(id)).first().click();
+  await page.waitForSelector(then);
+};
+const shows = (selector: string) => (page: Page): Promise<unknown> => page.waitForSelector(selector);
+const area = (place: number) => async (page: Page): Promise<void> => {
+  await desk(page);
+  await page.locator('nav.areas button').nth(place).click();
+};
+
+/** Every page of the dashboard and its main dialogs. */
+export const places: readonly Place[] = [
+  { name: 'login', path: () => '/login?reason=auth.link-used', signedOut: true, open: shows(at('password')) },
+  { name: 'live', path: home, open: desk },
+  { name: 'live-board', path: home, only: 'phone', open: area(1) },
+  { name: 'live-viewer', path: home, only: 'phone', open: area(2) },
+  { name: 'live-log', path: home, only: 'phone', open: area(3) },
+  { name: 'menu', path: home, only: 'desk', open: clicked('menu', at('signed-in-as')) },
+  { name: 'menu', path: home, only: 'phone', open: clicked('menu-here', at('signed-in-as')) },
+  { name: 'keys', path: home, only: 'desk', open: pressed('?', 'app-keys-dialog') },
+  { name: 'ledger', path: home, only: 'desk', open: clicked('why', at('ledger-entry')) },
+  { name: 'adjust', path: home, only: 'desk', open: clicked('adjust', at('adjust-apply')) },
+  { name: 'actions', path: home, only: 'desk', open: clicked('actions', 'app-actions-dialog') },
+  { name: 'confirm', path: home, only: 'desk', open: clicked('reset-session', at('confirm')) },
+  { name: 'sessions', path: () => '/sessions', open: shows(at('session-row')) },
+  { name: 'session', path: (session) => `/sessions/${session}`, open: shows('h1') },
+];
