@@ -1,5 +1,6 @@
 import { createApplication } from '@angular/platform-browser';
 import { provideZonelessChangeDetection, type Type } from '@angular/core';
+import { PREVIEW_PAGE } from '@app/contracts';
 import { openLiveClient } from '@app/live-client';
 import { readParameters, type Position } from './stage/read-parameters';
 import { dressRoot, LIVE, motionAllowed, MOVES, PARAMETERS } from './stage/stage';
@@ -16,6 +17,9 @@ interface Page {
 const leaderboard: Page = { name: 'leaderboard', path: 'overlay', load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
 const question: Page = { name: 'question', path: 'question', load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
 const page = /^\/question\/?$/.test(location.pathname) ? question : leaderboard;
+
+/** Framed by the dashboard, where nobody watches a show. */
+const isPreview = window.parent !== window;
 
 /** The letters that every picture has, so that no frame shows a stand-in. Bounded: a font is not worth a blank screen. */
 function fontsReady(): Promise<unknown> {
@@ -34,7 +38,7 @@ async function start(): Promise<void> {
   const { token, session } = parameters;
   dressRoot(document.documentElement, parameters, page);
   // The line is opened first, so that the answer travels while the page and its fonts load.
-  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: page.path, ...(session === null ? {} : { session }) } });
+  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: isPreview ? PREVIEW_PAGE : page.path, ...(session === null ? {} : { session }) } });
   const [component] = await Promise.all([page.load(), fontsReady()]);
   const application = await createApplication({
     providers: [

@@ -9,7 +9,7 @@ import type { Standings } from './standings';
 export interface OverlayHandshake {
   readonly token: string;
   readonly session?: SessionId;
-  /** Which page it is, as in `OverlayPresence`. */
+  /** Which page it is, as in `OverlayPresence`; `PREVIEW_PAGE` for one that only the organizer looks at, which is not counted. */
   readonly page?: string;
 }
 
@@ -85,5 +85,6 @@ export const ADMIN_NAMESPACE = '/admin';
 export const OVERLAY_TOP = 5;
 export const ADMIN_TOP = 100;
 export const OVERLAYS_TOLD = 100;
+export const PREVIEW_PAGE = 'preview';
 /** A client that holds no fresher sign of life than this shows that it is stale. Milliseconds. */
 export const STALE_AFTER_MS = 60_000;

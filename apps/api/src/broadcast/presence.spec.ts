@@ -1,4 +1,4 @@
-import { OVERLAYS_TOLD, type OverlayPresence } from '@app/contracts';
+import { OVERLAYS_TOLD, PREVIEW_PAGE, type OverlayPresence } from '@app/contracts';
 import { sessionId } from '@app/domain';
 import { Presence } from './presence';
 import { broadcastRoom, type BroadcastRoom } from './testing/broadcast-room';
@@ -51,6 +51,13 @@ describe('who is connected', () => {
     const { presence: here } = presence();
     here.enter(socket, link, page);
     expect(here.list()[0]?.page).toBe('');
+  });
+
+  it('is nobody whom only the organizer looks at', () => {
+    const { presence: here } = presence();
+    here.enter(socket, link, PREVIEW_PAGE);
+    here.painted(socket, said);
+    expect(here.list()).toEqual([]);
   });
 
   it('stays a list of bounded length', () => {

@@ -1,4 +1,4 @@
-import { OVERLAYS_TOLD, type OverlayPresence, type Painted } from '@app/contracts';
+import { OVERLAYS_TOLD, PREVIEW_PAGE, type OverlayPresence, type Painted } from '@app/contracts';
 import { parseSessionId } from '@app/domain';
 import type { LiveSocket } from './audience';
 import { Throttle } from './throttle';
@@ -24,6 +24,7 @@ export class Presence {
 
   /** An overlay connected; `page` is what it calls itself, which may be anything. */
   enter(socket: Pick<LiveSocket, 'id'>, link: { readonly id: string; readonly name: string }, page: unknown): void {
+    if (page === PREVIEW_PAGE) return;
     const connectedAt = new Date(this.now()).toISOString();
     this.overlays.set(socket.id, { id: socket.id, page: readPage(page), tokenId: link.id, tokenName: link.name, connectedAt, painted: null });
     this.throttle.request();

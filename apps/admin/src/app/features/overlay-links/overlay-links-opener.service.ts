@@ -1,13 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
 
-/** Opens the overlay links from wherever one is. The dialog is loaded when it is first asked for. */
+/** The way to the overlay links from wherever one is. */
 @Injectable({ providedIn: 'root' })
 export class OverlayLinksOpener {
-  private readonly dialogs = inject(MatDialog);
+  private readonly router = inject(Router);
 
   async open(): Promise<void> {
-    const { OverlayLinksDialog } = await import('./overlay-links.dialog');
-    this.dialogs.open(OverlayLinksDialog, { width: '720px', maxWidth: 'calc(100vw - 24px)', maxHeight: '86dvh', autoFocus: 'dialog' });
+    await this.router.navigate(['/settings/overlays']);
   }
 }

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { OverlayPresence } from '@app/contracts';
+import { Clock } from '../../core/timing/clock.service';
+import { LIVE_CLIENT } from '../live/live-client.provider';
+import { describePresence } from './describe-presence';
+import { pageName, presenceWords } from './presence.words';
+
+/** Which overlays are connected, and whether they show what they should: one sign for each kind of page. */
+@Component({
+  selector: 'app-presence',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink],
+  template: `
+    @if (signs(); as all) {
+      <a routerLink="/settings/overlays" data-testid="overlay-presence" [attr.aria-label]="words.title">
+        @for (sign of all; track sign.page) {
+          <span class="sign" [class]="sign.tone"><i></i><b>{{ sign.name }}</b><span class="text">{{ sign.text }}</span></span>
+        } @empty {
+          <span class="sign none"><i></i><span class="text">{{ words.none }}</span></span>
+        }
+      </a>
+    }
+  `,
+  styles: `
+    :host { display: block; min-width: 0; }
+    a { display: flex; gap: 14px; min-width: 0; padding: 6px 8px; border-radius: 8px; color: var(--text-1); font-size: 12.5px; text-decoration: none; white-space: nowrap; }
+    a:hover { background: var(--ink-2); }
+    .sign { display: inline-flex; align-items: baseline; gap: 6px; min-width: 0; }
+    .sign b { font-weight: 550; }
+    i { align-self: center; flex: none; width: 7px; height: 7px; border-radius: 50%; background: var(--ok); }
+    .text { min-width: 0; overflow: hidden; color: var(--text-3); font-variant-numeric: tabular-nums; text-overflow: ellipsis; }
+    .late i { background: var(--warn); }
+    .late .text { color: var(--warn); }
+    .none i { background: var(--text-3); }
+  `,
+})
+export class PresenceComponent {
+  private readonly client = inject(LIVE_CLIENT);
+  private readonly clock = inject(Clock);
+  protected readonly words = presenceWords;
+
+  /** Null before the server said, and while it cannot be asked: old news would look like fresh ones. */
+  protected readonly signs = computed(() => {
+    const overlays = this.client.link() === 'open' ? this.client.overlays() : null;
+    if (overlays === null) return null;
+    const shown = { standings: this.client.standings(), question: this.client.question() };
+    // News come between two ticks of the clock.
+    const now = Math.max(this.clock.now(), Date.now());
+    return [...groupBy(overlays)].map(([page, all]) => {
+      const described = all.map((one) => describePresence(one, shown, now));
+      // The one that needs a look, or else the freshest, which is the last that painted.
+      const { tone, text } = described.find((one) => one.tone === 'late') ?? described[freshest(all)] ?? { tone: 'fine', text: '' };
+      return { page, tone, text, name: all.length > 1 ? `${pageName(page)} ×${all.length}` : pageName(page) };
+    });
+  });
+}
+
+function groupBy(overlays: readonly OverlayPresence[]): Map<string, OverlayPresence[]> {
+  const groups = new Map<string, OverlayPresence[]>();
+  for (const one of overlays) groups.set(one.page, [...(groups.get(one.page) ?? []), one]);
+  return new Map([...groups].sort(([one], [other]) => one.localeCompare(other)));
+}
+
+function freshest(overlays: readonly OverlayPresence[]): number {
+  const times = overlays.map(({ painted }) => Date.parse(painted?.at ?? '') || 0);
+  return times.indexOf(Math.max(...times));
+}

@@ -1,0 +1,31 @@
+import { spoken } from '../../core/language/spoken';
+
+export const presenceWords = spoken(
+  {
+    pages: { overlay: 'Leaderboard', question: 'Question', other: 'Overlay' },
+    none: 'No overlay connected',
+    title: 'Overlays that are connected now',
+    seconds: (seconds: string) => `${seconds} s`,
+    painted: (age: string) => `painted ${age} ago`,
+    upToDate: 'up to date',
+    connected: 'connected',
+    late: (age: string) => `behind since ${age}`,
+    nothingPainted: 'shows nothing yet',
+  },
+  {
+    pages: { overlay: 'กระดานอันดับ', question: 'คำถาม', other: 'โอเวอร์เลย์' },
+    none: 'ยังไม่มีโอเวอร์เลย์เชื่อมต่อ',
+    title: 'โอเวอร์เลย์ที่เชื่อมต่ออยู่',
+    seconds: (seconds: string) => `${seconds} วิ`,
+    painted: (age: string) => `แสดงเมื่อ ${age} ที่แล้ว`,
+    upToDate: 'เป็นปัจจุบัน',
+    connected: 'เชื่อมต่อแล้ว',
+    late: (age: string) => `ค้างมา ${age}`,
+    nothingPainted: 'ยังไม่แสดงอะไร',
+  },
+);
+
+/** What to call a page that an overlay says it is. */
+export function pageName(page: string): string {
+  return page === 'overlay' || page === 'question' ? presenceWords.pages[page] : presenceWords.pages.other;
+}
