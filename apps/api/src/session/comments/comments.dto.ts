@@ -68,6 +68,12 @@ export class SpokenCommentView implements SpokenComment {
   @ApiProperty({ enum: ['new', 'used'] }) readonly state!: CommentState;
 }
 
+/** As it would come. */
+export const spokenExample: SpokenComment = {
+  id: commentId('4711'), viewerId: viewerId('7000000000000000001'), handle: 'ploy.example', nickname: 'Ploy', avatarUrl: null, rank: 1,
+  text: 'Will I pass the exam?', emotes: [], at: '2026-01-10T19:00:00.000Z', state: 'new',
+};
+
 export class SpokenCommentPageView implements SpokenCommentPage {
   @ApiProperty({ type: [SpokenCommentView] }) readonly comments!: readonly SpokenComment[];
   @ApiProperty({ type: String, nullable: true, example: '4711', description: 'Null on the last page.' }) readonly nextCursor!: string | null;

@@ -2,6 +2,7 @@ import type { HiddenWords } from '@app/contracts';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../infrastructure/auth';
+import { Answers } from '../../infrastructure/openapi';
 import { HiddenWordsView, PutHiddenWordsBody } from './comments.dto';
 import { HiddenWordsService } from './hidden-words.service';
 
@@ -13,6 +14,7 @@ export class HiddenWordsController {
   @Get()
   @ApiOperation({ summary: 'Words whose comments are left out of a clean search' })
   @ApiOkResponse({ type: HiddenWordsView })
+  @Answers<HiddenWords>({ words: ['lottery', 'เว็บพนัน'] })
   async list(): Promise<HiddenWords> {
     return { words: await this.words.list() };
   }
@@ -21,6 +23,7 @@ export class HiddenWordsController {
   @Roles('owner', 'moderator')
   @ApiOperation({ summary: 'The words anew: to add and to remove', description: 'Kept in lower case, each once; the answer is what was kept.' })
   @ApiOkResponse({ type: HiddenWordsView })
+  @Answers<HiddenWords>({ words: ['lottery', 'เว็บพนัน'] })
   async put(@Body() { words }: PutHiddenWordsBody): Promise<HiddenWords> {
     return { words: await this.words.put(words) };
   }

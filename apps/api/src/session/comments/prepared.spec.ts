@@ -1,4 +1,4 @@
-import type { PreparedComments } from '@app/contracts';
+import type { PreparedComments, PutQuestionResult } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { ploy, says } from '../../testing/made-show';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
@@ -19,7 +19,7 @@ const route = (): string => `/sessions/${session}/prepared`;
 const idsOf = (texts: readonly string[]): Promise<string[]> => Promise.all(texts.map((text) => room.commentOf(session, text)));
 const prepare = async (...texts: string[]) => room.desk.put<PreparedComments>(route(), { commentIds: await idsOf(texts) });
 const prepared = async (): Promise<string[]> => (await room.desk.get<PreparedComments>(route())).body.comments.map(({ text }) => text);
-const air = async (text: string) => room.desk.put(`/sessions/${session}/question`, { commentId: await room.commentOf(session, text) });
+const air = async (text: string) => room.desk.put<PutQuestionResult>(`/sessions/${session}/question`, { commentId: await room.commentOf(session, text) });
 
 describe('what is prepared', () => {
   it('is nothing at first, and then what was put there, in its order, with who said it', async () => {
@@ -54,6 +54,32 @@ describe('what is prepared', () => {
     expect(await prepared()).toEqual([]);
     await prepare('one');
     expect(await prepared()).toEqual(['one']);
+  });
+
+  it('comes back to its place when its going on air is taken back', async () => {
+    await prepare('one', 'two', 'three');
+    const { seq } = (await air('two')).body;
+    expect(await prepared()).toEqual(['one', 'three']);
+    await room.desk.post(`/sessions/${session}/actions/${seq}/undo`);
+    expect(await prepared()).toEqual(['one', 'two', 'three']);
+  });
+
+  it('does not come back when it went on air from elsewhere that time', async () => {
+    await prepare('one');
+    await air('one');
+    await room.desk.delete(`/sessions/${session}/question`);
+    const { seq } = (await air('one')).body;
+    await room.desk.post(`/sessions/${session}/actions/${seq}/undo`);
+    expect(await prepared()).toEqual([]);
+  });
+
+  it('leaves the list also when it is on air again because something was taken back', async () => {
+    await prepare('one');
+    await air('one');
+    const { seq } = (await air('two')).body;
+    await prepare('one');
+    await room.desk.post(`/sessions/${session}/actions/${seq}/undo`);
+    expect(await prepared()).toEqual([]);
   });
 
   it('is at most 50, each once, and all of this session', async () => {

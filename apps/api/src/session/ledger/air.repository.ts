@@ -1,6 +1,7 @@
 import type { CommentId, SessionId } from '@app/domain';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { goOnAir, leavePrepared, rejoinPrepared } from '../comments/prepared.repository';
 import { stands } from './stands';
 
 /** All SQL of what is put on air and taken off. Every call runs inside a transaction that holds the session's lock. */
@@ -43,6 +44,7 @@ export async function changeAir(tx: EntityManager, session: SessionId, comment: 
   if (action === undefined) throw new Error('The database gave no sequence number for what was put on air.');
   await tx.query('update comment set used_at = coalesce(used_at, $2) where id = $1', [before?.comment_id ?? null, action.at]);
   await tx.query('update session set on_air_comment_id = $2, on_air_at = $3 where id = $1', [session, comment, comment === null ? null : action.at]);
+  if (comment !== null) await leavePrepared(tx, session, comment);
   return action.seq;
 }
 
@@ -63,5 +65,8 @@ export async function airAsBefore(tx: EntityManager, session: SessionId, action:
     // Used by being taken off, and not by anything that came later.
     await tx.query('update comment set used_at = $2, used_by_seq = $3 where id = $1 and used_at is not null and used_by_seq is null', [action.before_comment_id, reset?.at, reset?.seq]);
   }
+  const now = await readOnAir(tx, session);
+  if (now !== null) await rejoinPrepared(tx, session, now.comment_id);
+  if (comesBack && action.before_comment_id !== null) await goOnAir(tx, session, action.before_comment_id);
   await tx.query('update session set on_air_comment_id = $2, on_air_at = $3 where id = $1', [session, comesBack ? action.before_comment_id : null, comesBack ? action.before_at : null]);
 }
