@@ -1,3 +1,5 @@
+import { ExportController } from './export/export.controller';
+import { SessionExport } from './export/session-export.service';
 import { GiftSumsReader } from './gift-sums.reader';
 import { DeletionController } from './deletion.controller';
 import { HistoryController } from './history.controller';
@@ -7,5 +9,5 @@ import { SessionListReader } from './session-list.reader';
 import { TimelineReader } from './timeline.reader';
 
 /** What there is to see of sessions that were: part of the session module. */
-export const historyControllers = [HistoryController, DeletionController];
-export const historyProviders = [SessionListReader, TimelineReader, GiftSumsReader, ParticipantsReader, SessionDeletion];
+export const historyControllers = [HistoryController, DeletionController, ExportController];
+export const historyProviders = [SessionListReader, TimelineReader, GiftSumsReader, ParticipantsReader, SessionDeletion, SessionExport];

@@ -1,0 +1,32 @@
+import type { SessionId } from '@app/domain';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Roles } from '../../../infrastructure/auth';
+import { SessionIdPipe } from '../../session-id.pipe';
+import { ExportQuery } from './export.dto';
+import { SessionExport } from './session-export.service';
+
+/** Whoever takes nothing for so long has left: an export holds a connection to the database. */
+const STALLED_MS = 60_000;
+
+@ApiTags('history')
+@Controller('sessions/:id')
+export class ExportController {
+  constructor(private readonly exports: SessionExport) {}
+
+  @Get('export')
+  @Roles('owner', 'moderator')
+  @ApiOperation({ summary: 'The session as a file', description: 'A connection that breaks means that the file is not whole.' })
+  async export(@Param('id', SessionIdPipe) id: SessionId, @Query() { format, what, names }: ExportQuery, @Res() response: Response): Promise<void> {
+    const written = this.exports.write(id, { format, what, names: names === 'true' }, ({ name, type }) => {
+      response.attachment(name).setHeader('content-type', type).setHeader('cache-control', 'no-store');
+      response.setTimeout(STALLED_MS, () => response.destroy());
+      return response;
+    });
+    await written.catch((error: unknown) => {
+      // Whoever left does not need to be told, and the log does not either.
+      if (!response.destroyed) throw error;
+    });
+  }
+}

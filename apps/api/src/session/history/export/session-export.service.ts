@@ -1,0 +1,123 @@
+import type { ExportFormat, ExportSubject } from '@app/contracts';
+import { DomainError, type SessionId } from '@app/domain';
+import { UNITS_PER_POINT } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SessionEntity, SessionGapEntity, SessionRunEntity } from '../../entities';
+import { toGap, toRun, toSessionView, toTotals } from '../../session.view';
+import { readGiftSums } from '../gift-sums.reader';
+import { exportedComment, exportedEntry, exportedParticipant } from './exported';
+import { readComments, readEntries, readParticipants, readRuleSets } from './export-rows';
+import { commentColumns, csvWriter, entryColumns, participantColumns, type Cell, type Column } from './to-csv';
+import { writeDocument, type DocumentHead } from './to-json';
+
+/** Each holds a connection to the database for as long as its reader takes. */
+const EXPORTS_AT_ONCE = 2;
+
+export interface ExportRequest {
+  readonly format: ExportFormat;
+  /** Of a CSV; a JSON document holds all of it. */
+  readonly what: ExportSubject;
+  readonly names: boolean;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Writes a session into a file for those who want to keep or to study it, page by page: no list of it is ever held whole. */
+@Injectable()
+export class SessionExport {
+  private running = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * All of it as it was at one moment, so that its numbers fit together while the show goes on.
+   * @param begin told what the file is, once it is certain that there is one; gives where it is written to
+   * @throws DomainError `session.not-found`, `service.unavailable`; and what reading and writing throw
+   */
+  async write(session: SessionId, request: ExportRequest, begin: (file: ExportFile) => Writable): Promise<void> {
+    if (this.running >= EXPORTS_AT_ONCE) throw new DomainError('service.unavailable', 'Other exports are being written. Try again when they are done.');
+    this.running++;
+    try {
+      await this.dataSource.transaction('REPEATABLE READ', (tx) => this.writeAtOnce(tx, session, request, begin));
+    } finally {
+      this.running--;
+    }
+  }
+
+  private async writeAtOnce(tx: EntityManager, session: SessionId, request: ExportRequest, begin: (file: ExportFile) => Writable): Promise<void> {
+    const row = await tx.findOneBy(SessionEntity, { id: session });
+    if (row === null) throw new DomainError('session.not-found', 'There is no such session.');
+    const runs = await tx.find(SessionRunEntity, { where: { sessionId: session }, order: { startedAt: 'ASC' } });
+    const name = nameOf(row.host, runs[0]?.startedAt ?? row.createdAt, request);
+    if (request.format === 'json') {
+      const document = documentOf(tx, await headOf(tx, row, runs, request.names));
+      await pipeline(Readable.from(document), begin({ name, type: 'application/json; charset=utf-8' }));
+    } else {
+      const { titles, rows } = tableOf(tx, session, request);
+      await pipeline(Readable.from(rows), csvWriter(titles), begin({ name, type: 'text/csv; charset=utf-8; header=present' }));
+    }
+  }
+}
+
+async function headOf(tx: EntityManager, row: SessionEntity, runs: readonly SessionRunEntity[], names: boolean): Promise<DocumentHead> {
+  const { connection: _, ...session } = toSessionView(row);
+  const gaps = await tx.find(SessionGapEntity, { where: { sessionId: row.id }, order: { from: 'ASC' } });
+  const ruleSets = await readRuleSets(tx, row.id);
+  return {
+    format: 'tiktok-live-support/session/1',
+    exportedAt: new Date().toISOString(),
+    names,
+    unitsPerPoint: Number(UNITS_PER_POINT),
+    session,
+    totals: toTotals(row),
+    totalUnits: row.points,
+    runs: runs.map(toRun),
+    gaps: gaps.map(toGap),
+    ruleSets: ruleSets.map(({ version, rules, created_at: createdAt }) => ({ version, rules, createdAt: createdAt.toISOString() })),
+    gifts: await readGiftSums(tx, row.id),
+  };
+}
+
+function documentOf(tx: EntityManager, head: DocumentHead): AsyncGenerator<string> {
+  const { names, session } = head;
+  return writeDocument(head, {
+    participants: () => pagesOf(readParticipants(tx, session.id), (row) => exportedParticipant(row, names)),
+    ledger: () => pagesOf(readEntries(tx, session.id), (row) => exportedEntry(row, names)),
+    comments: () => pagesOf(readComments(tx, session.id), (row) => exportedComment(row, names)),
+  });
+}
+
+function tableOf(tx: EntityManager, session: SessionId, { what, names }: ExportRequest): { readonly titles: string[]; readonly rows: AsyncGenerator<Cell[]> } {
+  switch (what) {
+    case 'participants':
+      return table(participantColumns(names), pagesOf(readParticipants(tx, session), (row) => exportedParticipant(row, names)));
+    case 'events':
+      return table(entryColumns(names), pagesOf(readEntries(tx, session), (row) => exportedEntry(row, names)));
+    case 'comments':
+      return table(commentColumns(names), pagesOf(readComments(tx, session), (row) => exportedComment(row, names)));
+  }
+}
+
+function table<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<readonly Row[]>): { readonly titles: string[]; readonly rows: AsyncGenerator<Cell[]> } {
+  return { titles: columns.map(({ title }) => title), rows: cellsOf(columns, pages) };
+}
+
+async function* cellsOf<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Cell[]> {
+  for await (const page of pages) for (const row of page) yield columns.map(({ cell }) => cell(row));
+}
+
+async function* pagesOf<Stored, Exported>(pages: AsyncIterable<readonly Stored[]>, turn: (row: Stored) => Exported): AsyncGenerator<Exported[]> {
+  for await (const page of pages) yield page.map(turn);
+}
+
+/** Which session, of when, and what of it. */
+function nameOf(host: string, day: Date, { format, what, names }: ExportRequest): string {
+  const parts = [host, day.toISOString().slice(0, 10), ...(format === 'csv' ? [what] : []), ...(names ? [] : ['without-names'])];
+  return `${parts.join('-')}.${format}`;
+}
