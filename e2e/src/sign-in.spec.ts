@@ -88,7 +88,7 @@ describeInBrowser('signing in, in the browser', (launch) => {
 
   describe('those whom the owner lets in', () => {
     /** What acts, on the desk with a show that is on and a comment that is on air. */
-    const controls = ['pause', 'stop', 'reset-session', 'reset-viewer', 'put-on-air', 'take-off', 'overlay-links', 'overlay-links-here'];
+    const controls = ['pause', 'stop', 'reset-session', 'reset-viewer', 'put-on-air', 'take-off', 'overlay-links'];
     const passwords = { 'mod.nam': 'made up for a moderator', 'guest.ploy': 'made up for a viewer' };
 
     beforeAll(async () => {

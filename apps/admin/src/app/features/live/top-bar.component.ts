@@ -5,20 +5,19 @@ import { formatLength } from '../../core/format/times';
 import { IconComponent } from '../../ui/icon.component';
 import { connectionWords as words } from '../connection/connection.words';
 import { GapListComponent } from '../connection/gap-list.component';
-import { OverlayLinksOpener } from '../overlay-links/overlay-links-opener.service';
+import { PresenceComponent } from '../overlay-links/presence.component';
 import { ShowStore } from './show.store';
 
 /** What is true about TikTok and about our own server, in words and colour. */
 @Component({
   selector: 'app-top-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GapListComponent, IconComponent, MatTooltipModule],
+  imports: [GapListComponent, IconComponent, MatTooltipModule, PresenceComponent],
   templateUrl: './top-bar.component.html',
   styleUrl: './top-bar.component.css',
 })
 export class TopBarComponent {
   protected readonly show = inject(ShowStore);
-  protected readonly overlays = inject(OverlayLinksOpener);
   protected readonly words = words;
   protected readonly hasGaps = computed(() => this.show.gapSum().count > 0);
   protected readonly gaps = computed(() => {

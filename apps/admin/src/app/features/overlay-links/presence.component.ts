@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { OverlayPresence } from '@app/contracts';
+import { AuthStore } from '../../core/auth/auth.store';
 import { Clock } from '../../core/timing/clock.service';
 import { LIVE_CLIENT } from '../live/live-client.provider';
 import { describePresence } from './describe-presence';
@@ -10,10 +12,10 @@ import { pageName, presenceWords } from './presence.words';
 @Component({
   selector: 'app-presence',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink],
+  imports: [MatTooltipModule, RouterLink],
   template: `
     @if (signs(); as all) {
-      <a routerLink="/settings/overlays" data-testid="overlay-presence" [attr.aria-label]="words.title">
+      <a [routerLink]="mayControl() ? '/settings/overlays' : null" data-testid="overlay-presence" [matTooltip]="words.title">
         @for (sign of all; track sign.page) {
           <span class="sign" [class]="sign.tone"><i></i><b>{{ sign.name }}</b><span class="text">{{ sign.text }}</span></span>
         } @empty {
@@ -25,7 +27,7 @@ import { pageName, presenceWords } from './presence.words';
   styles: `
     :host { display: block; min-width: 0; }
     a { display: flex; gap: 14px; min-width: 0; padding: 6px 8px; border-radius: 8px; color: var(--text-1); font-size: 12.5px; text-decoration: none; white-space: nowrap; }
-    a:hover { background: var(--ink-2); }
+    a[href]:hover { background: var(--ink-2); }
     .sign { display: inline-flex; align-items: baseline; gap: 6px; min-width: 0; }
     .sign b { font-weight: 550; }
     i { align-self: center; flex: none; width: 7px; height: 7px; border-radius: 50%; background: var(--ok); }
@@ -39,6 +41,7 @@ export class PresenceComponent {
   private readonly client = inject(LIVE_CLIENT);
   private readonly clock = inject(Clock);
   protected readonly words = presenceWords;
+  protected readonly mayControl = inject(AuthStore).mayControl;
 
   /** Null before the server said, and while it cannot be asked: old news would look like fresh ones. */
   protected readonly signs = computed(() => {
