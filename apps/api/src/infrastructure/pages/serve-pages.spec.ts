@@ -86,6 +86,13 @@ describe('built pages', () => {
     expect(await (await get('/overlay-assets/main-ABCD1234.js')).text()).toBe('overlay()');
   });
 
+  it('travel packed, so that a phone on the way has them soon', async () => {
+    write('admin/browser/main-ABCD1234.js', 'dashboard();'.repeat(500));
+    const response = await get('/main-ABCD1234.js', { accept: '*/*', 'accept-encoding': 'gzip' });
+    expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    expect(await response.text()).toContain('dashboard();dashboard();');
+  });
+
   it.each(['/api/x', '/docs/x', '/queues', '/metrics', '/enter/key', '/socket.io/', '/no-such.js', '/overlay-assets/no-such.js'])('leave %s to others', async (path) => {
     expect((await get(path)).status).toBe(404);
   });

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import { findBuild, findPages } from './find-pages';
 import { notBuiltPage } from './not-built.page';
@@ -13,14 +14,15 @@ const YEAR_MS = 365 * 86_400_000;
  * hold no data: what they ask for is guarded. Builds are looked up per request, so that a page built later is served.
  */
 export function servePages(app: Express, pages: string = findPages()): void {
-  app.use('/overlay-assets', files(pages, 'overlays'));
+  const packed = compression();
+  app.use('/overlay-assets', packed, files(pages, 'overlays'));
   app.get(['/overlay', '/question'], page(pages, 'overlays'));
   const adminFiles = files(pages, 'admin');
   const adminPage = page(pages, 'admin');
   app.use((request, response, next) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads || elsewhere.test(request.path)) next();
-    else if (extname(request.path) !== '' && !request.path.endsWith('.html')) void adminFiles(request, response, next);
+    else if (extname(request.path) !== '' && !request.path.endsWith('.html')) packed(request, response, () => void adminFiles(request, response, next));
     else if (request.accepts('html')) void adminPage(request, response, next);
     else next();
   });
