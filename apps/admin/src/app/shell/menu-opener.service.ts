@@ -1,6 +1,7 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { inject, Injectable } from '@angular/core';
 import { MatDialog, type MatDialogConfig } from '@angular/material/dialog';
+import { shellWords } from './shell.words';
 
 const besideTheRail: MatDialogConfig = { position: { left: '74px', bottom: '12px' }, width: '308px', panelClass: 'popup' };
 /** Where the thumb is. */
@@ -15,6 +16,6 @@ export class MenuOpener {
   async open(): Promise<void> {
     const { MenuDialog } = await import('./menu.dialog');
     const isPhone = this.screen.isMatched('(max-width: 759px)');
-    this.dialogs.open(MenuDialog, { ...(isPhone ? fromBelow : besideTheRail), autoFocus: 'dialog', backdropClass: isPhone ? 'cdk-overlay-dark-backdrop' : 'cdk-overlay-transparent-backdrop' });
+    this.dialogs.open(MenuDialog, { ...(isPhone ? fromBelow : besideTheRail), ariaLabel: shellWords.menu, autoFocus: 'dialog', backdropClass: isPhone ? 'cdk-overlay-dark-backdrop' : 'cdk-overlay-transparent-backdrop' });
   }
 }
