@@ -1,4 +1,4 @@
-import type { TimeAxis } from './time-axis';
+import { placeSpan, type TimeAxis } from './time-axis';
 
 /** What one lane draws: a value for each step of time. */
 export interface LaneSteps {
@@ -27,12 +27,12 @@ const LEAST_PX = 1.5;
 export function layBars({ times, stepMs, values }: LaneSteps, axis: TimeAxis, top: number, height: number): readonly Bar[] {
   return times.flatMap((at, index) => {
     const value = values[index] ?? 0;
-    const left = axis.x(at);
-    const width = axis.x(at + stepMs) - left;
-    if (value <= 0 || width <= 0) return [];
-    const gap = width > 4 ? 1 : 0;
+    if (value <= 0) return [];
     const tall = Math.max(LEAST_PX, (value / top) * height);
-    return [{ x: round(left + gap / 2), y: round(height - tall), width: round(width - gap), height: round(tall) }];
+    return placeSpan(axis, { from: at, to: at + stepMs }).map(({ left, width }) => {
+      const gap = width > 4 ? 1 : 0;
+      return { x: round(left + gap / 2), y: round(height - tall), width: round(width - gap), height: round(tall) };
+    });
   });
 }
 

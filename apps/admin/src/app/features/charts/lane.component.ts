@@ -3,7 +3,7 @@ import { formatShort } from '../../core/format/numbers';
 import type { Lane, Mark } from './lane';
 import { layAreas, layBars } from './lane-shapes';
 import { niceTicks } from './nice-ticks';
-import type { TimeAxis } from './time-axis';
+import { placeSpan, type TimeAxis } from './time-axis';
 
 /** Pixels between two lines of the grid, so that their numbers do not touch. */
 const GRID_PX = 46;
@@ -18,13 +18,13 @@ const HEAD_PX = 7;
   template: `
     <svg [attr.width]="gutter() + axis().width" [attr.height]="lane().height + head">
       <g [attr.transform]="'translate(' + gutter() + ' ' + head + ')'">
-        @for (band of bands(); track band.x) { <rect class="band" [attr.x]="band.x" y="0" [attr.width]="band.width" [attr.height]="lane().height" /> }
+        @for (band of bands(); track $index) { <rect class="band" [attr.x]="band.x" y="0" [attr.width]="band.width" [attr.height]="lane().height" /> }
         @for (tick of ticks(); track tick.value) {
           @for (piece of axis().pieces; track piece.from) { <line class="grid" [class.base]="tick.value === 0" [attr.x1]="piece.left" [attr.x2]="piece.right" [attr.y1]="tick.y" [attr.y2]="tick.y" /> }
           <text class="tick" x="-8" [attr.y]="tick.y" dy="0.32em">{{ tick.word }}</text>
         }
         @for (area of areas(); track $index) { <path class="fill" [attr.d]="area.fill" /><path class="line" [attr.d]="area.line" /> }
-        @for (bar of bars(); track bar.x) { <rect class="bar" rx="1" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" /> }
+        @for (bar of bars(); track $index) { <rect class="bar" rx="1" [attr.x]="bar.x" [attr.y]="bar.y" [attr.width]="bar.width" [attr.height]="bar.height" /> }
         @if (cursor(); as at) {
           <rect class="now" [attr.x]="at.left" y="0" [attr.width]="at.width" [attr.height]="lane().height" />
           @if (dot(); as point) { <circle class="dot" r="4" [attr.cx]="at.left + at.width / 2" [attr.cy]="point" /> }
@@ -64,13 +64,13 @@ export class LaneComponent {
   protected readonly bars = computed(() => (this.lane().shape === 'bars' ? layBars(this.steps(), this.axis(), this.top(), this.lane().height) : []));
   protected readonly areas = computed(() => (this.lane().shape === 'area' ? layAreas(this.steps(), this.axis(), this.top(), this.lane().height) : []));
   protected readonly bands = computed(() =>
-    this.marks().map(({ from, to }) => ({ x: this.axis().x(from), width: Math.max(2, this.axis().x(to) - this.axis().x(from)) })),
+    this.marks().flatMap((mark) => placeSpan(this.axis(), mark).map(({ left, width }) => ({ x: left, width: Math.max(2, width) }))),
   );
   protected readonly cursor = computed(() => {
     const at = this.times()[this.pointed() ?? -1];
     if (at === undefined) return null;
-    const left = this.axis().x(at);
-    return { left, width: Math.max(1, this.axis().x(at + this.stepMs()) - left) };
+    const [place] = placeSpan(this.axis(), { from: at, to: at + this.stepMs() });
+    return place ? { left: place.left, width: Math.max(1, place.width) } : null;
   });
   protected readonly dot = computed(() => (this.lane().shape === 'area' ? this.yOf(this.lane().values[this.pointed() ?? -1] ?? 0) : null));
 

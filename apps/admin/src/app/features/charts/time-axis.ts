@@ -60,6 +60,16 @@ export function layTimeAxis(runs: readonly Stretch[], width: number): TimeAxis {
   };
 }
 
+/** Where a stretch of time is to be seen: a place in each piece that it touches, and none for what lies in a break. */
+export function placeSpan(axis: TimeAxis, { from, to }: Stretch): readonly { readonly left: number; readonly width: number }[] {
+  return axis.pieces.flatMap((piece) => {
+    const [start, end] = [Math.max(from, piece.from), Math.min(to, piece.to)];
+    if (end < start || (end === start && from < to)) return [];
+    const perMs = (piece.right - piece.left) / Math.max(1, piece.to - piece.from);
+    return [{ left: piece.left + (start - piece.from) * perMs, width: (end - start) * perMs }];
+  });
+}
+
 function joinClose(runs: readonly Stretch[]): readonly Stretch[] {
   const sorted = [...runs].sort((a, b) => a.from - b.from);
   const on = sorted.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -6,11 +6,14 @@ import type { Lane, Mark } from './lane';
 import { LaneComponent } from './lane.component';
 import { stepAt } from './lane-shapes';
 import { measureWidth } from './measure-width';
-import { layTimeAxis, type Stretch } from './time-axis';
+import { layTimeAxis, placeSpan, type Stretch } from './time-axis';
 import { placeTimeTicks } from './time-ticks';
 
 const GUTTER_PX = 44;
 const TICK_PX = 76;
+/** Whatever was shorter must be seen, too. */
+const LEAST_RUN_PX = 3;
+const LEAST_GAP_PX = 4;
 
 /** What happened over time, one lane below the other on one line of time. Pointing at a moment reads all of them. */
 @Component({
@@ -40,8 +43,8 @@ export class TimeLanesComponent {
   protected readonly axis = computed(() => layTimeAxis(this.runs(), Math.max(0, this.width() - GUTTER_PX)));
   protected readonly isLaid = computed(() => this.width() > GUTTER_PX);
 
-  protected readonly bars = computed(() => this.runs().map((run) => ({ left: this.axis().x(run.from), width: Math.max(3, this.axis().x(run.to) - this.axis().x(run.from)), line: this.runLine()(run) })));
-  protected readonly gaps = computed(() => this.marks().map(({ from, to, line }) => ({ left: this.axis().x(from), width: Math.max(4, this.axis().x(to) - this.axis().x(from)), line })));
+  protected readonly bars = computed(() => this.runs().flatMap((run) => this.place(run, LEAST_RUN_PX, this.runLine()(run))));
+  protected readonly gaps = computed(() => this.marks().flatMap((mark) => this.place(mark, LEAST_GAP_PX, mark.line)));
   protected readonly breaks = computed(() =>
     this.axis().pieces.slice(1).flatMap((piece, index) => {
       const before = this.axis().pieces[index];
@@ -86,6 +89,10 @@ export class TimeLanesComponent {
     event.preventDefault();
     if (next === null) event.stopPropagation();
     this.pointed.set(next === null ? null : Math.min(last, Math.max(0, next)));
+  }
+
+  private place(stretch: Stretch, leastPx: number, line: string): { readonly left: number; readonly width: number; readonly line: string }[] {
+    return placeSpan(this.axis(), stretch).map(({ left, width }) => ({ left, width: Math.max(leastPx, width), line }));
   }
 
   private sayStep(at: number): string {
