@@ -118,6 +118,20 @@ export class BoardComponent {
     void (this.source() === 'search' ? this.board.found.list : this.board.hidden).refresh();
   }
 
+  /** From the field of the search into what it found, and through it. */
+  protected walk(places: 1 | -1, event: Event): void {
+    event.preventDefault();
+    this.board.step(places);
+  }
+
+  /** Whoever is marked among those found, or else the first of them; then the keys of the desk work again. */
+  protected take(input: HTMLInputElement): void {
+    if (this.board.placeOf(this.board.selectedId()) < 0) this.board.step(1);
+    const id = this.board.selectedId();
+    if (id !== null) this.picked.emit(id);
+    input.blur();
+  }
+
   protected leaveSearch(event: Event, input: HTMLInputElement): void {
     event.stopPropagation();
     this.board.query.set('');

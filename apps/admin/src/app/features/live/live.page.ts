@@ -8,7 +8,6 @@ import { MenuOpener } from '../../shell/menu-opener.service';
 import { shellWords } from '../../shell/shell.words';
 import { IconComponent, type IconName } from '../../ui/icon.component';
 import { Toaster } from '../../ui/toaster.service';
-import { actionsWords } from '../actions/actions.words';
 import { LedgerOpener } from '../ledger/ledger-opener.service';
 import { CommentSearchOpener } from '../questions/comment-search-opener.service';
 import { PreparedStore } from '../questions/prepared.store';
@@ -61,7 +60,6 @@ export class LivePage {
   protected readonly menu = inject(MenuOpener);
   protected readonly words = liveWords;
   protected readonly menuWords = shellWords;
-  protected readonly actions = actionsWords;
   protected readonly area = signal<Area>('show');
   protected readonly areas: readonly { readonly name: Area; readonly icon: IconName }[] = [
     { name: 'show', icon: 'live' },

@@ -4,13 +4,11 @@ export const liveWords = spoken(
   {
     tabs: { show: 'Show', board: 'Board', viewer: 'Viewer', log: 'Log' },
     areas: 'Parts of the page',
-    keys: 'Keys',
     topIs: 'No. 1 is now',
   },
   {
     tabs: { show: 'รายการ', board: 'อันดับ', viewer: 'ผู้ชม', log: 'บันทึก' },
     areas: 'ส่วนของหน้า',
-    keys: 'ปุ่มลัด',
     topIs: 'อันดับ 1 ตอนนี้คือ',
   },
 );

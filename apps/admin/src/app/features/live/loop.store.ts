@@ -20,7 +20,7 @@ import { UndoStore } from './undo.store';
 
 /** A busy viewer changes several times a second; the panel follows at a pace at which it can be read. */
 const VIEWER_EVERY_MS = 1200;
-/** A double click is one click too many: its second half must not reset whoever comes next. */
+/** A double click is one click too many: its second half must not reset whoever has just come next. */
 const BETWEEN_RESETS_MS = 700;
 
 /** The organizer's loop: look at the top viewer, put a comment on air, take it off, reset, go to the next. */
@@ -38,7 +38,7 @@ export class LoopStore {
   private readonly toaster = inject(Toaster);
 
   private readonly turns = oneAtATime((error) => this.toaster.fail(error));
-  private lastReset = -Infinity;
+  private lastReset: { readonly at: number; readonly next: ViewerId | null } = { at: -Infinity, next: null };
 
   readonly onAir = this.client.question;
   readonly onAirFor = computed(() => {
@@ -109,11 +109,12 @@ export class LoopStore {
   async resetAndNext(): Promise<void> {
     const session = this.show.id();
     const known = this.known();
-    if (session === null || known === null || this.show.stale() || Date.now() - this.lastReset < BETWEEN_RESETS_MS) return;
+    if (session === null || known === null || this.show.stale()) return;
+    if (known.viewerId === this.lastReset.next && Date.now() - this.lastReset.at < BETWEEN_RESETS_MS) return;
     const name = displayName(known);
     await this.turns.run('reset', async () => {
       const { next, seq } = await this.api.resetViewer(session, known.viewerId);
-      this.lastReset = Date.now();
+      this.lastReset = { at: Date.now(), next };
       this.board.select(next);
       this.undo.offer(next === null ? words.resetNobody(name) : this.sayNext(name, next), { seq, what: actionsWords.reset(name), viewer: known.viewerId });
       await this.viewer.refresh();
