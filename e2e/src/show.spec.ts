@@ -135,13 +135,44 @@ describeInBrowser('a show in the browser', (launch) => {
     await admin.locator(`${at('board-row')}[data-viewer-id="${leader?.viewerId}"]`).click();
     await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(leader?.sixtieths ?? 0));
     await admin.click(at('reset-viewer'));
-    const confirm = admin.locator(at('confirm'));
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
     await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(next?.sixtieths ?? 0));
     const after = topFive(ranking().slice(1));
     expect(await eventually(cardsOnAir, (cards) => same(cards, after))).toEqual(after);
     const used = (await organizer.call('GET', `/sessions/${session}/viewers/${leader?.viewerId}`)) as { present: { points: number }; used: { points: number } };
     expect([used.present.points, Math.round(used.used.points * 60)]).toEqual([0, leader?.sixtieths]);
+  });
+
+  it('takes the reset back where it was said, and by a key what was done again', async () => {
+    const [leader, next] = ranking();
+    const shows = (expected: Expected | undefined) => eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(expected?.sixtieths ?? 0));
+    await admin.click(at('toast-act'));
+    await shows(leader);
+    await eventually(cardsOnAir, (cards) => same(cards, topFive(ranking())));
+    await admin.keyboard.press('r');
+    await shows(next);
+    await admin.keyboard.press('u');
+    await shows(leader);
+    expect((await organizer.ranking(session)).entries.map(toPlain)).toEqual(ranking().map(plain));
+    await admin.keyboard.press('l');
+    await admin.waitForSelector(at('action'));
+    await expect(admin.locator(`${at('action')}.undone`).count()).resolves.toBe(2);
+    await admin.keyboard.press('Escape');
+    await admin.waitForSelector(at('action'), { state: 'detached' });
+    await admin.keyboard.press('r');
+    await shows(next);
+  });
+
+  it('hides a viewer from everybody, and finds them again', async () => {
+    const [, hidden, next] = ranking();
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(hidden?.sixtieths ?? 0));
+    await admin.click(at('hide-viewer'));
+    await eventually(cardsOnAir, ([first]) => first?.[0] === next?.viewerId);
+    await admin.click('[data-view="hidden"]');
+    await admin.click(`${at('board-row')}[data-viewer-id="${hidden?.viewerId}"]`);
+    await admin.waitForSelector(`${at('hide-viewer')}.primary`);
+    await admin.keyboard.press('h');
+    await eventually(cardsOnAir, ([first]) => first?.[0] === hidden?.viewerId);
+    await admin.click('[data-view="all"]');
   });
 
   it('goes on after a power cut as if nothing had been', async () => {
