@@ -21,7 +21,7 @@ export const routes: Routes = [
           { path: 'viewers', loadComponent: async () => (await import('./features/history/participants.page')).ParticipantsPage },
         ],
       },
-      { path: 'settings', loadChildren: async () => (await import('./features/settings/settings.routes')).settingsRoutes },
+      { path: 'settings', data: named(() => shellWords.settings), loadChildren: async () => (await import('./features/settings/settings.routes')).settingsRoutes },
     ],
   },
   { path: '**', redirectTo: '' },

@@ -1,4 +1,4 @@
-import { errorCodes } from '@app/domain';
+import { errorCodes, type ErrorCode } from '@app/domain';
 import type { Failure } from './failure';
 import { failureWords as words } from './failure.words';
 
@@ -9,11 +9,15 @@ export function sayFailure(failure: Failure): string {
       return words.unreachable;
     case 'unexpected':
       return words.unexpected;
-    case 'problem': {
-      const sentence = words.sentences[failure.problem.code];
-      return typeof sentence === 'string' ? sentence : sentence(failure.problem.detail);
-    }
+    case 'problem':
+      return sayProblem(failure.problem.code, failure.problem.detail);
   }
+}
+
+/** The words for what went wrong, here or at the server. `detail` names what it was about, in English. */
+export function sayProblem(code: ErrorCode, detail: string): string {
+  const sentence = words.sentences[code];
+  return typeof sentence === 'string' ? sentence : sentence(detail);
 }
 
 /** The words for a code that stands in an address; empty for a code that is not one, or that says nothing without its detail. */

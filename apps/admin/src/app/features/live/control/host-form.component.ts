@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { DomainError, parseHost } from '@app/domain';
+import { sayProblem } from '../../../core/failure/say-failure';
 import { recall, remember } from '../../../core/memory/remember';
 import { IconComponent } from '../../../ui/icon.component';
 import { ShowStore } from '../show.store';
@@ -52,11 +53,15 @@ export class HostFormComponent {
   protected readonly host = signal(lastHosts(this.kept())[0] ?? '');
   /** A list of one that stands in the field already would tell nothing. */
   protected readonly others = computed(() => lastHosts(this.kept()).filter((one) => one !== this.host().trim()));
-  protected readonly wrong = signal('');
+  private readonly refused = signal<DomainError | null>(null);
+  protected readonly wrong = computed(() => {
+    const error = this.refused();
+    return error ? sayProblem(error.code, error.message) : '';
+  });
 
   protected write(text: string): void {
     this.host.set(text);
-    this.wrong.set('');
+    this.refused.set(null);
   }
 
   protected async start(event: Event): Promise<void> {
@@ -65,7 +70,8 @@ export class HostFormComponent {
     try {
       parseHost(host);
     } catch (error) {
-      this.wrong.set(error instanceof DomainError ? error.message : String(error));
+      if (!(error instanceof DomainError)) throw error;
+      this.refused.set(error);
       return;
     }
     if (await this.show.startNew(host)) this.keep(withHost(this.kept(), host));
