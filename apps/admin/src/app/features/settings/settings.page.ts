@@ -15,7 +15,7 @@ import { settingsWords } from './settings.words';
       <h1>{{ words.title }}</h1>
       <nav [attr.aria-label]="words.title">
         @for (area of areas(); track area.path) {
-          <a [routerLink]="['/settings', area.path]" routerLinkActive="on" ariaCurrentWhenActive="page" [attr.data-testid]="'settings-' + area.path"><app-icon [name]="area.icon" />{{ words.areas[area.path] }}</a>
+          <a #link [routerLink]="['/settings', area.path]" routerLinkActive="on" (isActiveChange)="$event && reveal(link)" ariaCurrentWhenActive="page" [attr.data-testid]="'settings-' + area.path"><app-icon [name]="area.icon" />{{ words.areas[area.path] }}</a>
         }
       </nav>
       <div class="area"><router-outlet /></div>
@@ -42,4 +42,9 @@ export class SettingsPage {
   private readonly auth = inject(AuthStore);
   protected readonly words = settingsWords;
   protected readonly areas = computed(() => areasOf(this.auth.me()?.role ?? null));
+
+  /** On a phone the parts are a row that is longer than the screen. */
+  protected reveal(link: HTMLElement): void {
+    link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 }

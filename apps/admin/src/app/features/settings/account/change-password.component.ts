@@ -34,7 +34,7 @@ import { accountWords as words } from './account.words';
     .hint { min-height: 18px; color: var(--text-3); font-size: 12.5px; }
     .wrong { color: var(--live-text); }
     .show { display: flex; align-items: center; gap: 8px; min-height: 32px; margin: 0 0 8px; }
-    .show input { width: 16px; height: 16px; accent-color: var(--accent); }
+    .show input { width: 16px; height: 16px; margin: 0; accent-color: var(--accent); }
   `,
 })
 export class ChangePasswordComponent {

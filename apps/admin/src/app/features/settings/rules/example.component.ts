@@ -25,7 +25,7 @@ const MOST = 1_000_000;
         @for (step of sum.steps; track step.kind) {
           <div><dt>{{ step.text }} @if (step.capped) { <small>{{ step.capped }}</small> }</dt><dd class="number">{{ step.points }}</dd></div>
         }
-        <div class="total"><dt>{{ words.total }}</dt><dd><span class="number" data-testid="example-total">{{ sum.total }}</span> {{ words.points }}</dd></div>
+        <div class="total"><dt>{{ words.total }} @if (sum.exactly) { <small>{{ sum.exactly }}</small> }</dt><dd><span class="number" data-testid="example-total">{{ sum.total }}</span> {{ words.points }}</dd></div>
       </dl>
     } @else {
       <p class="hint">{{ words.invalid }}</p>
@@ -39,11 +39,12 @@ const MOST = 1_000_000;
     label { display: grid; align-content: end; gap: 5px; color: var(--text-2); font-size: 12.5px; font-weight: 550; }
     .field { height: 38px; font-size: 16px; }
     .check { display: flex; grid-column: 1 / -1; align-items: center; gap: 8px; min-height: 32px; }
-    .check input { width: 17px; height: 17px; accent-color: var(--accent); }
+    .check input { width: 17px; height: 17px; margin: 0; accent-color: var(--accent); }
     dl { display: grid; gap: 4px; padding-top: 10px; border-top: 1px solid var(--line-soft); }
     dl div { display: flex; align-items: baseline; justify-content: space-between; gap: 12px; }
     dt { color: var(--text-2); font-size: 13px; }
-    small { color: var(--text-3); }
+    small { display: block; color: var(--text-3); font-size: 12.5px; font-weight: 400; }
+    input[type='number'] { appearance: textfield; }
     dd { font-size: 15px; white-space: nowrap; }
     .total { padding-top: 6px; border-top: 1px solid var(--line-soft); }
     .total dt { color: var(--text-1); font-weight: 600; }
@@ -63,9 +64,10 @@ export class ExampleComponent {
     const { steps, total } = workOut(rules, happening);
     return {
       total: formatPoints(total),
-      steps: steps.map(({ kind, unitPoints, counted, points }) => ({
+      exactly: Number.isInteger(total) ? '' : words.exactly(formatExact(total)),
+      steps: steps.map(({ kind, by, counted, points }) => ({
         kind,
-        text: words.step[kind](formatCount(counted), formatExact(unitPoints)),
+        text: kind === 'gifts' ? words.step.gifts(formatCount(counted), formatCount(happening.giftCoins), formatExact(by)) : words.step[kind](formatCount(counted), formatExact(by)),
         capped: kind === 'comments' && counted < happening.comments ? words.capped(formatCount(happening.comments)) : '',
         points: formatExact(points),
       })),

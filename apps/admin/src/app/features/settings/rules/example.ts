@@ -12,8 +12,8 @@ export interface Happening {
 
 export interface ExampleStep {
   readonly kind: 'gifts' | 'likes' | 'comments';
-  /** Of what one of it is worth. */
-  readonly unitPoints: number;
+  /** Points for one coin, likes for one point, points for one comment. */
+  readonly by: number;
   /** How many count: of comments no more than the rules allow. */
   readonly counted: number;
   readonly points: number;
@@ -29,14 +29,16 @@ const NO_GIFT = giftId('0');
 
 /** The points of it all by these rules, with the very sums of the server. */
 export function workOut(rules: RuleSet, { giftCoins, gifts, likes, follower, comments }: Happening): Example {
+  const likesPerPoint = follower ? rules.like.followerLikesPerPoint : rules.like.otherLikesPerPoint;
+  const multiplier = rules.gift.steps.find(({ upTo }) => upTo === null || giftCoins <= upTo)?.multiplier ?? 0;
   const steps = [
-    { kind: 'gifts', price: priceOf({ kind: 'gift', gift: { id: NO_GIFT, coins: giftCoins } }, rules), counted: gifts },
-    { kind: 'likes', price: priceOf({ kind: 'like', follower }, rules), counted: likes },
-    { kind: 'comments', price: priceOf({ kind: 'comment' }, rules), counted: Math.min(comments, rules.comment.perSession) },
+    { kind: 'gifts', by: multiplier, price: priceOf({ kind: 'gift', gift: { id: NO_GIFT, coins: giftCoins } }, rules), counted: gifts },
+    { kind: 'likes', by: likesPerPoint, price: priceOf({ kind: 'like', follower }, rules), counted: likes },
+    { kind: 'comments', by: rules.comment.points, price: priceOf({ kind: 'comment' }, rules), counted: Math.min(comments, rules.comment.perSession) },
   ] as const;
   const total = steps.reduce((sum, { price, counted }) => sum + price * BigInt(counted), 0n);
   return {
-    steps: steps.map(({ kind, price, counted }) => ({ kind, unitPoints: pointsOf(price), counted, points: pointsOf(price * BigInt(counted)) })),
+    steps: steps.map(({ kind, by, price, counted }) => ({ kind, by, counted, points: pointsOf(price * BigInt(counted)) })),
     total: pointsOf(total),
   };
 }

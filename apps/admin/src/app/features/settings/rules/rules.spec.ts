@@ -9,7 +9,7 @@ const sample = { giftCoins: 1, gifts: 10, likes: 200, follower: false, comments:
 describe('the example', () => {
   it('adds up gifts, likes and comments by the rules', () => {
     const { steps, total } = workOut(DEFAULT_RULES, sample);
-    expect(steps.map(({ kind, counted, points }) => [kind, counted, points])).toEqual([['gifts', 10, 50], ['likes', 200, 13.333334], ['comments', 3, 3]]);
+    expect(steps.map(({ kind, counted, by, points }) => [kind, counted, by, points])).toEqual([['gifts', 10, 5, 50], ['likes', 200, 15, 13.333334], ['comments', 3, 1, 3]]);
     expect(total).toBe(66.333334);
   });
 
