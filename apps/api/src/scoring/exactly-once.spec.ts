@@ -1,8 +1,8 @@
-import type { LiveEvent, SessionId } from '@app/domain';
+import type { LiveEvent, SessionId, ViewerId } from '@app/domain';
 import { sessionId } from '@app/domain';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
-import { Ledger, SessionService, StandingsReader } from '../session';
+import { Hiding, Ledger, SessionService, StandingsReader } from '../session';
 import { describeWithRedis, testApp, type TestApp } from '../testing';
 import { ScoringProcessor } from './scoring.processor';
 import { likes, ploy, says } from '../testing/made-show';
@@ -30,6 +30,11 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
     const rows: { viewer_id: string; units: string }[] = await database.query(`select viewer_id, ${column} as units from standing where session_id = $1`, [session]);
     return new Map(rows.map((row) => [row.viewer_id, BigInt(row.units)]));
   };
+  /** Whoever is there with the lowest id; nobody in a session where nothing happened yet. */
+  const hideSomebody = async (session: SessionId): Promise<void> => {
+    const [somebody]: { viewer_id: ViewerId }[] = await database.query('select viewer_id from standing where session_id = $1 order by viewer_id limit 1', [session]);
+    if (somebody !== undefined) await running.app.get(Hiding, { strict: false }).hide(session, somebody.viewer_id, 'spec');
+  };
   /** Somebody who only sent a comment that holds nothing stands there with 0, or not at all. */
   const ranked = (scores: Map<string, bigint>): [string, bigint][] => [...scores].filter(([, units]) => units !== 0n).sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -55,11 +60,15 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
     );
   });
 
-  it('keeps every standing equal to the ledger entries after its watermark, and the counters equal to the standings', async () => {
+  it('keeps every standing equal to the ledger entries after its watermark, and the counters equal to the standings, also while somebody is hidden', async () => {
     await fc.assert(
-      fc.asyncProperty(delivered, async ({ batches }) => {
+      fc.asyncProperty(delivered, fc.nat(), async ({ events, batches }, cut) => {
         const session = await newSession();
-        for (const batch of batches) await score(session, batch);
+        const at = cut % (batches.length + 1);
+        for (const batch of batches.slice(0, at)) await score(session, batch);
+        await hideSomebody(session);
+        for (const batch of batches.slice(at)) await score(session, batch);
+        expect(ranked(await standings(session))).toEqual(ranked(countOnce(events)));
         const [wrong] = await database.query(
           `select count(*)::int as count from standing where session_id = $1 and points <> (select coalesce(sum(points), 0) from ledger_entry
              where ledger_entry.session_id = $1 and ledger_entry.viewer_id = standing.viewer_id and seq > watermark)`,
@@ -67,13 +76,13 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
         );
         expect(wrong).toEqual({ count: 0 });
         const [[counters], [counted]] = await Promise.all([
-          database.query('select participants, active, comments, likes, gifts, coins from session where id = $1', [session]),
+          database.query('select participants, active, hidden, comments, likes, gifts, coins from session where id = $1', [session]),
           database.query(
-            `select count(*)::int as participants, (count(*) filter (where points > 0))::int as active, coalesce(sum(likes), 0)::text as likes from standing where session_id = $1`,
+            `select count(*)::int as participants, (count(*) filter (where points > 0 and not hidden))::int as active, (count(*) filter (where hidden))::int as hidden, coalesce(sum(likes), 0)::text as likes from standing where session_id = $1`,
             [session],
           ),
         ]);
-        expect(counters).toMatchObject({ participants: counted.participants, active: counted.active });
+        expect(counters).toMatchObject({ participants: counted.participants, active: counted.active, hidden: counted.hidden });
         expect(Number(counters.likes)).toBeGreaterThanOrEqual(Number(counted.likes));
       }),
       seeded,
@@ -104,9 +113,10 @@ function describeExactlyOnce(redis?: { readonly url: string }): void {
     await fc.assert(
       fc.asyncProperty(delivered, async ({ batches }) => {
         const session = await newSession();
-        await Promise.all(batches.map((batch) => score(session, batch)));
+        await score(session, batches[0] ?? []);
+        await Promise.all([...batches.map((batch) => score(session, batch)), hideSomebody(session)]);
         const rows: { viewer_id: string }[] = await database.query(
-          'select viewer_id from standing where session_id = $1 order by points desc, reached_at, viewer_id',
+          'select viewer_id from standing where session_id = $1 and not hidden order by points desc, reached_at, viewer_id',
           [session],
         );
         const { entries } = await running.app.get(StandingsReader, { strict: false }).read(session, 100);

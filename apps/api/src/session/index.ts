@@ -3,6 +3,7 @@ export { PreparedService } from './comments/prepared.service';
 export { StandingsReader } from './leaderboard/standings.reader';
 export type { LedgerBatch, PricedFact } from './ledger/batch';
 export { Corrections } from './ledger/corrections.service';
+export { Hiding } from './ledger/hiding.service';
 export { Ledger } from './ledger/ledger.service';
 export { rankingMoves, type RankingMove } from './replay/ranking-moves';
 export { hashStandings, type Rescored } from './replay/replay-session';

@@ -84,6 +84,23 @@ export function describeLeaderboard(name: string, make: (database: DataSource) =
       expect(await board.top(session, 10)).toEqual([dao, bo, ann, cleo]);
     });
 
+    it('leaves out those who are hidden, and ranks the others as if they were not there', async () => {
+      await change([ann, 50n], [bo, 20n], [cleo, 5n]);
+      await change([ann, 50n, 0, true]);
+      expect([await board.top(session, 10), await board.top(session, 1, 1)]).toEqual([[bo, cleo], [cleo]]);
+      expect([await rankOf(ann), await rankOf(bo), await rankOf(cleo)]).toEqual([null, 1, 2]);
+      await board.rebuild(session);
+      expect([await board.top(session, 10), await rankOf(ann)]).toEqual([[bo, cleo], null]);
+    });
+
+    it('has them back with what they gathered meanwhile', async () => {
+      await change([ann, 50n, 0, true], [bo, 20n]);
+      await change([ann, 60n, 0, true]);
+      expect(await board.top(session, 10)).toEqual([bo]);
+      await change([ann, 60n, 0, false]);
+      expect([await board.top(session, 10), await rankOf(ann), await rankOf(bo)]).toEqual([[ann, bo], 1, 2]);
+    });
+
     it('knows nobody in a session in which nobody did anything', async () => {
       expect([await board.top(session, 10), await rankOf(ann)]).toEqual([[], null]);
     });
@@ -125,7 +142,7 @@ export function describeLeaderboard(name: string, make: (database: DataSource) =
     });
 
     it('comes to the order of the standings, whoever tells it what, in which order and how often', async () => {
-      const place: fc.Arbitrary<Place> = fc.tuple(fc.constantFrom(ann, bo, cleo, dao), fc.bigInt({ min: -2n, max: 9n }), fc.nat(3));
+      const place: fc.Arbitrary<Place> = fc.tuple(fc.constantFrom(ann, bo, cleo, dao), fc.bigInt({ min: -2n, max: 9n }), fc.nat(3), fc.boolean());
       const changes = fc.array(fc.uniqueArray(place, { selector: ([id]) => id, minLength: 1 }), { minLength: 1, maxLength: 8 });
       const told = fc.record({ changes, seed: fc.array(fc.nat(), { minLength: 16, maxLength: 16 }) });
       await fc.assert(
@@ -136,8 +153,10 @@ export function describeLeaderboard(name: string, make: (database: DataSource) =
           const shuffled = [...projections, ...projections, null].map((projection, i) => ({ projection, key: seed[i] ?? 0 })).sort((a, b) => a.key - b.key);
           await Promise.all(shuffled.map(({ projection }) => board.project(session, projection)));
 
-          const last = new Map(all.flat().map(([id, points, reachedAt = 0]) => [id, { viewerId: viewerId(id), points, reachedAt }]));
-          expect(await board.top(session, 10)).toEqual([...last.values()].sort(compareStandings).map((each) => each.viewerId));
+          const last = new Map(all.flat().map(([id, points, reachedAt = 0, hidden = false]) => [id, { viewerId: viewerId(id), points, reachedAt, hidden }]));
+          const ranked = [...last.values()].filter(({ hidden }) => !hidden).sort(compareStandings).map((each) => each.viewerId);
+          expect(await board.top(session, 10)).toEqual(ranked);
+          for (const { viewerId: id } of last.values()) expect(await board.rankOf(session, id)).toBe(ranked.includes(id) ? ranked.indexOf(id) + 1 : null);
         }),
         seeded,
       );

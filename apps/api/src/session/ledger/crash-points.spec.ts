@@ -10,6 +10,7 @@ import { Leaderboard } from '../leaderboard/leaderboard';
 import { newSession } from '../testing/committed';
 import { plantCrashes, type Crash } from '../testing/crash-plan';
 import { verifySession } from '../verify/verify-session';
+import { Hiding } from './hiding.service';
 import { Ledger } from './ledger.service';
 
 const seeded = { seed: 20_260_215, numRuns: 40 };
@@ -103,7 +104,7 @@ function describeCrashPoints(redis?: { readonly url: string }): void {
     expect(died).toBeGreaterThan(seeded.numRuns / 2);
   });
 
-  it('counts each fact once also when somebody resets in between, and dies at it', async () => {
+  it('counts each fact once also when somebody resets and hides in between, and dies at it', async () => {
     await fc.assert(
       fc.asyncProperty(delivered, crashes, fc.nat(), async ({ events, batches }, deaths, cut) => {
         const session = await newSession(database);
@@ -111,6 +112,8 @@ function describeCrashPoints(redis?: { readonly url: string }): void {
         await plan(deaths.inDatabase);
         await work(session, batches.slice(0, at), deaths.workers);
         await untilItWorks(() => ledger.resetSession(session, 'spec'));
+        const [somebody]: { viewer_id: ViewerId }[] = await database.query('select viewer_id from standing where session_id = $1 order by viewer_id limit 1', [session]);
+        if (somebody !== undefined) await untilItWorks(() => running.app.get(Hiding, { strict: false }).hide(session, somebody.viewer_id, 'spec'));
         killAroundTheBoard(deaths);
         await work(session, batches, deaths.workers);
         await plan(new Map());
@@ -118,6 +121,8 @@ function describeCrashPoints(redis?: { readonly url: string }): void {
         const [present]: { units: string | null }[] = await database.query('select sum(used_points) as units from standing where session_id = $1', [session]);
         const before = [...countOnce(batches.slice(0, at).flat()).values()].reduce((sum, units) => sum + units, 0n);
         expect(BigInt(present?.units ?? 0)).toBe(before);
+        const concealed: { viewer_id: ViewerId }[] = await database.query('select viewer_id from standing where session_id = $1 and hidden', [session]);
+        expect(concealed).toEqual(somebody === undefined ? [] : [somebody]);
         await expectBoardAndLedgerToAgree(session);
       }),
       seeded,

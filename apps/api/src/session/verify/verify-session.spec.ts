@@ -7,6 +7,7 @@ import { bank, gives, likes, mint, perfume, ploy, says } from '../../testing/mad
 import { sessionEntities } from '../entities';
 import { RedisLeaderboard } from '../leaderboard/redis-leaderboard';
 import { Corrections } from '../ledger/corrections.service';
+import { Hiding } from '../ledger/hiding.service';
 import { Ledger } from '../ledger/ledger.service';
 import { batchOf } from '../../testing/made-show';
 import { testDatabase, type TestDatabase } from '../../testing';
@@ -41,6 +42,7 @@ describeWithRedis('verifying a session', (redis) => {
     await ledger.append(batchOf(session, likes(ploy, 30, 1), gives(bank, perfume, 2, 2), says(mint, 'hello', 3), says(mint, ' HELLO ', 4), gives(null, perfume)));
     await ledger.resetViewer(session, bank.id, 'owner');
     await ledger.append(batchOf(session, gives(bank, perfume, 1, 5)));
+    await new Hiding(database, board).hide(session, mint.id, 'owner');
     await corrections.undo(session, await corrections.adjust(session, mint.id, 5, 'a mistake', 'owner'), 'owner');
   });
 
@@ -60,7 +62,7 @@ describeWithRedis('verifying a session', (redis) => {
       'the ledger with the ranking in PostgreSQL',
       'the standings with the ranking in Redis',
     ]);
-    expect([entries, viewers]).toEqual([8, 3]);
+    expect([entries, viewers]).toEqual([9, 3]);
     expect(hashes.ledger).toBe(hashes.stored);
     expect((await verify()).hashes).toEqual(hashes);
   });
@@ -70,6 +72,7 @@ describeWithRedis('verifying a session', (redis) => {
     ['likes', 'update standing set likes = 31 where session_id = $1 and viewer_id = $2', 'present likes: the ledger gives 30, the standing has 31'],
     ['used points', 'update standing set used_points = 18018000 where session_id = $1 and viewer_id = $2', 'used points: the ledger gives 0 points, the standing has 1 points'],
     ['the moment', `update standing set reached_at = reached_at + interval '1 millisecond' where session_id = $1 and viewer_id = $2`, 'score reached at'],
+    ['whether they are hidden', 'update standing set hidden = true where session_id = $1 and viewer_id = $2', 'being hidden: the ledger gives false, the standing has true'],
     ['a standing', 'delete from standing where session_id = $1 and viewer_id = $2', 'the ledger has 2 points, and there is no standing'],
   ])('finds it when somebody changes %s by hand', async (_, sql, told) => {
     await corrupt(sql, ploy.id);
@@ -85,10 +88,11 @@ describeWithRedis('verifying a session', (redis) => {
 
   it('finds wrong counts of gifts and wrong totals', async () => {
     await corrupt('update standing_gift set used_count = 1 where session_id = $1');
-    await corrupt('update session set coins = coins - 1, active = 9, points = points + 18018000 where id = $1');
+    await corrupt('update session set coins = coins - 1, active = 9, hidden = 0, points = points + 18018000 where id = $1');
     expect((await verify()).differences).toEqual([
       `viewer ${bank.id}, used gifts of ${perfume.id}: the ledger gives 2, the standing has 1`,
-      'active of the session: the ledger gives 3, the session has 9',
+      'active of the session: the ledger gives 2, the session has 9',
+      'hidden of the session: the ledger gives 1, the session has 0',
       'coins of the session: the ledger gives 80, the session has 79',
       expect.stringMatching(/^points of the session: the ledger gives (\d+) points, the session has \d+ points$/),
     ]);
