@@ -7,8 +7,8 @@ export interface DressedShow {
   readonly owner: Organizer;
   /** The session that is on, with a crowd, a question on air and one that was used. */
   readonly session: string;
-  readonly password: string;
-  /** Loses the host, and finds it again: a gap. */
+  /** The session that is over. */
+  readonly over: string;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,8 @@ export async function dressShow(): Promise<DressedShow> {
   }
   const room = simulator.room('mali_star');
   const { sessions } = (await owner.call('GET', '/sessions')) as { sessions: { id: string; host: string }[] };
-  const session = sessions.find(({ host }) => host === 'mali_star')?.id ?? '';
+  const sessionOf = (name: string): string => sessions.find(({ host }) => host === name)?.id ?? '';
+  const session = sessionOf('mali_star');
   room.send(
     { kind: 'gift', viewer: asker, gift: { id: '6090', name: 'Fireworks', coins: 1088, type: 2, combo: false }, count: 3 },
     { kind: 'comment', viewer: asker, text: 'ปีนี้ควรย้ายงานดีไหมคะ?' },
@@ -48,7 +49,7 @@ export async function dressShow(): Promise<DressedShow> {
     program,
     owner,
     session,
-    password: PASSWORD,
+    over: sessionOf('niran_live'),
     close: async () => {
       await program.stop();
       await simulator.close();

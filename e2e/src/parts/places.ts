@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
+import type { DressedShow } from './dressed-show';
 
 const at = (id: string): string => `[data-testid="${id}"]`;
 
 /** Something of the dashboard that one can look at. */
 export interface Place {
   readonly name: string;
-  readonly path: (session: string) => string;
+  readonly path: (show: DressedShow) => string;
   /** Nobody is signed in. */
   readonly signedOut?: true;
   /** What it takes to get there once the page is loaded; ends when it is to be seen. */
@@ -31,6 +32,11 @@ const clicked = (id: string, then: string) => async (page: Page): Promise<void> 
   await page.waitForSelector(then);
 };
 const shows = (selector: string) => (page: Page): Promise<unknown> => page.waitForSelector(selector);
+const clickedOn = (selector: string, then: string) => async (page: Page): Promise<void> => {
+  await page.locator(selector).first().click();
+  await page.waitForSelector(then);
+};
+const ofSession = (part = '') => ({ session }: DressedShow): string => `/sessions/${session}${part}`;
 const area = (place: number) => async (page: Page): Promise<void> => {
   await desk(page);
   await page.locator('nav.areas button').nth(place).click();
@@ -50,6 +56,17 @@ export const places: readonly Place[] = [
   { name: 'adjust', path: home, only: 'desk', open: clicked('adjust', at('adjust-apply')) },
   { name: 'actions', path: home, only: 'desk', open: clicked('actions', 'app-actions-dialog') },
   { name: 'confirm', path: home, only: 'desk', open: clicked('reset-session', at('confirm')) },
+  { name: 'comments', path: home, only: 'desk', open: pressed('q', 'app-comment-search') },
+  { name: 'live-over', path: ({ over }) => `/?session=${over}`, open: shows(at('board-row')) },
   { name: 'sessions', path: () => '/sessions', open: shows(at('session-row')) },
-  { name: 'session', path: (session) => `/sessions/${session}`, open: shows('h1') },
+  { name: 'session', path: ofSession(), open: shows(at('lanes')) },
+  { name: 'session-table', path: ofSession(), only: 'desk', open: clickedOn(at('as-table'), 'app-timeline-table') },
+  { name: 'export', path: ofSession(), only: 'desk', open: clickedOn(at('session-export'), 'app-export-dialog') },
+  { name: 'delete', path: ({ over }) => `/sessions/${over}`, only: 'desk', open: async (page) => {
+    await page.click(at('session-more'));
+    await clickedOn(at('session-delete'), 'app-delete-session-dialog')(page);
+  } },
+  { name: 'participants', path: ofSession('/viewers'), open: shows(at('participant')) },
+  { name: 'story', path: ofSession('/viewers'), open: clickedOn(at('participant'), 'app-story') },
+  ...['rules', 'overlays', 'people', 'sign-key', 'account', 'appearance'].map((part): Place => ({ name: `settings-${part}`, path: () => `/settings/${part}`, open: shows('main h2') })),
 ];
