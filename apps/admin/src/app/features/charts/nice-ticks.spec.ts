@@ -7,6 +7,10 @@ describe('niceTicks', () => {
     expect(niceTicks(100, 1)).toEqual([0, 100]);
   });
 
+  it('fills a lane that has room for one line only', () => {
+    expect([3, 11, 14, 110, 280, 551].map((max) => niceTicks(max, 1).at(-1))).toEqual([3, 12, 15, 120, 300, 600]);
+  });
+
   it.each([0.4, 1, 2, 3, 7, 10, 19, 99, 100, 101, 1234, 99_999, 1e9])('holds %d, and wastes no more than the last step', (max) => {
     for (const about of [1, 2, 4, 6]) {
       const ticks = niceTicks(max, about);

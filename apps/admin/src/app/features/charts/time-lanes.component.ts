@@ -55,7 +55,7 @@ export class TimeLanesComponent {
     const ticks = placeTimeTicks(this.axis(), TICK_PX);
     const [first, second] = ticks;
     const isFine = first && second && second.at - first.at < 60_000;
-    return ticks.map(({ at, x }) => ({ x, word: sayTick(at, isFine === true), at }));
+    return ticks.map(({ at, x }, index) => ({ x, at, word: sayTick(at, ticks[index - 1]?.at ?? at, isFine === true) }));
   });
 
   protected readonly moment = computed(() => {
@@ -102,9 +102,9 @@ export class TimeLanesComponent {
   }
 }
 
-function sayTick(at: number, isFine: boolean): string {
+/** The first moment of another day says which day it is. */
+function sayTick(at: number, before: number, isFine: boolean): string {
   const iso = new Date(at).toISOString();
-  const isMidnight = new Date(at).getHours() === 0 && new Date(at).getMinutes() === 0;
-  if (isMidnight) return formatDay(iso);
+  if (formatDay(iso) !== formatDay(new Date(before).toISOString())) return formatDay(iso);
   return isFine ? formatTime(iso) : formatHourMinute(iso);
 }

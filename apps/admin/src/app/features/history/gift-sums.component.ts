@@ -41,10 +41,10 @@ const SHOWN = 10;
     img { width: 30px; height: 30px; object-fit: contain; }
     .what { display: flex; flex-direction: column; min-width: 0; line-height: 1.4; }
     bdi { overflow: hidden; font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
-    small { overflow: hidden; color: var(--text-3); font: 400 12px/1.4 var(--body); text-overflow: ellipsis; white-space: nowrap; }
+    small { color: var(--text-3); font: 400 12px/1.4 var(--body); }
     .times { color: var(--text-2); font-size: 17px; }
     .coins { text-align: right; white-space: nowrap; }
-    .coins b { font-size: 19px; }
+    .coins b { margin-right: 3px; font-size: 19px; }
     .link { margin-top: 10px; }
   `,
 })

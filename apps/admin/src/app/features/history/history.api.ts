@@ -31,7 +31,7 @@ export class HistoryApi {
     return this.get(`/sessions/${id}/gifts`);
   }
 
-  participants(id: SessionId, search: string, sort: ParticipantSort, cursor: string | null, limit = 100): Promise<ParticipantPage> {
+  participants(id: SessionId, search: string, sort: ParticipantSort, cursor: string | null, limit = 200): Promise<ParticipantPage> {
     return this.get(`/sessions/${id}/participants`, { limit, sort, search, cursor });
   }
 

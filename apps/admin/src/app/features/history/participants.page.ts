@@ -15,7 +15,7 @@ import { historyWords } from './history.words';
 import { ParticipantsStore } from './participants.store';
 
 /** How many rows before the last one the next page is asked for. */
-const AHEAD_ROWS = 30;
+const AHEAD_ROWS = 60;
 
 /** Everybody who took part, however many: only what is in sight is drawn. */
 @Component({

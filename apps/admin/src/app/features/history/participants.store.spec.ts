@@ -38,7 +38,7 @@ describe('ParticipantsStore', () => {
     store.ask({});
     await store.list.refresh();
     await store.list.more();
-    expect([asked[0], asked.at(-1)]).toEqual(['limit=100&sort=points', 'limit=100&sort=points&cursor=next']);
+    expect([asked[0], asked.at(-1)]).toEqual(['limit=200&sort=points', 'limit=200&sort=points&cursor=next']);
     expect([store.rows()?.map((row) => row.viewerId), store.count()]).toEqual([['1', '2'], 2]);
   });
 
@@ -47,7 +47,7 @@ describe('ParticipantsStore', () => {
     store.ask({ search: 'mali' });
     store.ask({ sort: 'coins' });
     await answered();
-    expect(asked.at(-1)).toBe('limit=100&sort=coins&search=mali');
+    expect(asked.at(-1)).toBe('limit=200&sort=coins&search=mali');
   });
 
   it('asks nothing twice', async () => {

@@ -48,7 +48,9 @@ export class SessionHistoryPage {
     if (!session) return null;
     const first = session.runs[0]?.startedAt ?? null;
     const times = describeTimes({ ...session, firstStartedAt: first, onMs: sumRuns(session.runs, this.clock.now()) });
-    return { ...times, isReady: first === null, first, moment: formatMoment(first ?? session.createdAt), zone: sayZone(Date.parse(first ?? session.createdAt)) };
+    const known = { first, length: times.length, moment: formatMoment(first ?? session.createdAt) };
+    if (first === null) return { ...known, line: `${times.day} · ${historyWords.ready}`, zone: '' };
+    return { ...known, line: `${times.day}, ${times.start} – ${times.end}`, zone: sayZone(Date.parse(first)) };
   });
   protected readonly notFresh = computed(() => (this.store.isBehind() ? historyWords.notFresh(formatTime(new Date(this.store.fetchedAt()).toISOString())) : null));
   protected readonly viewersCount = computed(() => formatCount(this.store.session()?.totals.participants ?? 0));
