@@ -34,7 +34,7 @@ describe('an overlay', () => {
     expect(await page.question(() => true)).toMatchObject({ text: 'Will I pass?', nickname: 'Ploy' });
   });
 
-  it('is told of every change: of a score, a question, a pause', async () => {
+  it('is told of every change: of a score, a question, a pause, a title', async () => {
     const session = await started();
     const page = await overlay();
     await happens(session, likes(bank, 15), says(bank, 'hello'));
@@ -46,6 +46,8 @@ describe('an overlay', () => {
     expect(await page.question((question) => question === null)).toBeNull();
     await room.desk.post(`/sessions/${session}/pause`);
     expect(await page.session((each) => each?.status === 'paused')).toMatchObject({ id: session });
+    await room.desk.patch(`/sessions/${session}`, { title: 'Late show' });
+    expect(await page.session((each) => each?.title === 'Late show')).toMatchObject({ id: session });
   });
 
   it(`sees ${OVERLAY_TOP} places, the dashboard ${ADMIN_TOP}, of one and the same ranking`, async () => {

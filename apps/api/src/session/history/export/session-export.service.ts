@@ -10,11 +10,13 @@ import { toGap, toRun, toSessionView, toTotals } from '../../session.view';
 import { readGiftSums } from '../gift-sums.reader';
 import { exportedComment, exportedEntry, exportedParticipant } from './exported';
 import { readComments, readEntries, readParticipants, readRuleSets } from './export-rows';
-import { commentColumns, csvWriter, entryColumns, participantColumns, type Cell, type Column } from './to-csv';
+import { commentColumns, entryColumns, participantColumns, writeTable } from './to-csv';
 import { writeDocument, type DocumentHead } from './to-json';
 
 /** Each holds a connection to the database for as long as its reader takes. */
 const EXPORTS_AT_ONCE = 2;
+/** Pages that are read before the reader has taken what was written. */
+const ahead = { highWaterMark: 2 };
 
 export interface ExportRequest {
   readonly format: ExportFormat;
@@ -57,10 +59,9 @@ export class SessionExport {
     const name = nameOf(row.host, runs[0]?.startedAt ?? row.createdAt, request);
     if (request.format === 'json') {
       const document = documentOf(tx, await headOf(tx, row, runs, request.names));
-      await pipeline(Readable.from(document), begin({ name, type: 'application/json; charset=utf-8' }));
+      await pipeline(Readable.from(document, ahead), begin({ name, type: 'application/json; charset=utf-8' }));
     } else {
-      const { titles, rows } = tableOf(tx, session, request);
-      await pipeline(Readable.from(rows), csvWriter(titles), begin({ name, type: 'text/csv; charset=utf-8; header=present' }));
+      await pipeline(Readable.from(tableOf(tx, session, request), ahead), begin({ name, type: 'text/csv; charset=utf-8; header=present' }));
     }
   }
 }
@@ -93,23 +94,15 @@ function documentOf(tx: EntityManager, head: DocumentHead): AsyncGenerator<strin
   });
 }
 
-function tableOf(tx: EntityManager, session: SessionId, { what, names }: ExportRequest): { readonly titles: string[]; readonly rows: AsyncGenerator<Cell[]> } {
+function tableOf(tx: EntityManager, session: SessionId, { what, names }: ExportRequest): AsyncGenerator<string> {
   switch (what) {
     case 'participants':
-      return table(participantColumns(names), pagesOf(readParticipants(tx, session), (row) => exportedParticipant(row, names)));
+      return writeTable(participantColumns(names), pagesOf(readParticipants(tx, session), (row) => exportedParticipant(row, names)));
     case 'events':
-      return table(entryColumns(names), pagesOf(readEntries(tx, session), (row) => exportedEntry(row, names)));
+      return writeTable(entryColumns(names), pagesOf(readEntries(tx, session), (row) => exportedEntry(row, names)));
     case 'comments':
-      return table(commentColumns(names), pagesOf(readComments(tx, session), (row) => exportedComment(row, names)));
+      return writeTable(commentColumns(names), pagesOf(readComments(tx, session), (row) => exportedComment(row, names)));
   }
-}
-
-function table<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<readonly Row[]>): { readonly titles: string[]; readonly rows: AsyncGenerator<Cell[]> } {
-  return { titles: columns.map(({ title }) => title), rows: cellsOf(columns, pages) };
-}
-
-async function* cellsOf<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Cell[]> {
-  for await (const page of pages) for (const row of page) yield columns.map(({ cell }) => cell(row));
 }
 
 async function* pagesOf<Stored, Exported>(pages: AsyncIterable<readonly Stored[]>, turn: (row: Stored) => Exported): AsyncGenerator<Exported[]> {

@@ -1,8 +1,7 @@
 import type { ExportedComment, ExportedEntry, ExportedParticipant, ExportedViewer } from '@app/contracts';
-import { stringify } from 'csv-stringify';
-import type { Transform } from 'node:stream';
+import { stringify, type Options } from 'csv-stringify/sync';
 
-export type Cell = string | number | bigint | null;
+type Cell = string | number | bigint | null;
 
 export interface Column<Row> {
   readonly title: string;
@@ -69,9 +68,12 @@ export function commentColumns(names: boolean): Column<ExportedComment>[] {
 }
 
 /**
- * Takes rows of cells and gives RFC 4180, with the mark by which spreadsheets know UTF-8. What a spreadsheet would take
- * for a formula begins with an apostrophe; numbers are left as they are.
+ * RFC 4180, page by page, with the mark by which spreadsheets know UTF-8. What a spreadsheet would take for a formula
+ * begins with an apostrophe; numbers are left as they are.
  */
-export function csvWriter(titles: readonly string[]): Transform {
-  return stringify({ bom: true, header: true, columns: [...titles], record_delimiter: 'windows', escape_formulas: true });
+export async function* writeTable<Row>(columns: readonly Column<Row>[], pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+  yield stringify([columns.map(({ title }) => title)], { ...rfc4180, bom: true });
+  for await (const page of pages) yield stringify(page.map((row) => columns.map(({ cell }) => cell(row))), rfc4180);
 }
+
+const rfc4180: Options = { record_delimiter: 'windows', escape_formulas: true };
