@@ -14,7 +14,7 @@ export class CommentSearchOpener {
     this.dialogs.open(CommentSearchDialog, {
       injector: this.injector,
       width: '620px', maxWidth: '100vw', height: '100dvh', maxHeight: '100dvh', position: { top: '0', right: '0' },
-      panelClass: 'side-sheet', autoFocus: 'input',
+      panelClass: 'side-sheet', backdropClass: 'cdk-overlay-transparent-backdrop', autoFocus: 'input',
     });
   }
 }

@@ -63,6 +63,11 @@ export class CommentSearchDialog {
     void this.store.narrow({ top: TOPS.find((top) => String(top) === value) ?? null });
   }
 
+  protected async showNewer(list: HTMLElement): Promise<void> {
+    await this.store.again();
+    list.scrollIntoView();
+  }
+
   /** Arrow keys go from one comment's button to the next one's, and from the search into the list. */
   protected walk(event: Event, step: 1 | -1, list: HTMLElement): void {
     const buttons = [...list.querySelectorAll<HTMLElement>('.air')];

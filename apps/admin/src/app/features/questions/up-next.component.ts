@@ -20,7 +20,7 @@ import { questionsWords as words } from './questions.words';
   template: `
     <ol cdkDropList cdkDropListLockAxis="y" [cdkDropListDisabled]="!store.mayChange()" (cdkDropListDropped)="drop($event)">
       @for (row of rows(); track row.comment.id; let place = $index) {
-        <li cdkDrag data-testid="prepared-comment" [attr.data-comment-id]="row.comment.id">
+        <li cdkDrag [class.first]="place === 0" data-testid="prepared-comment" [attr.data-comment-id]="row.comment.id">
           @if (store.mayChange()) {
             <button type="button" class="grip" cdkDragHandle [attr.data-handle]="row.comment.id" [attr.aria-label]="row.move" (keydown.arrowUp)="step($event, place, -1)" (keydown.arrowDown)="step($event, place, 1)"><app-icon name="grip" /></button>
           }
@@ -29,8 +29,10 @@ import { questionsWords as words } from './questions.words';
             <p class="who"><bdi>{{ row.name }}</bdi>@if (row.rank) { · {{ row.rank }} }</p>
           </div>
           @if (store.mayChange()) {
-            <button type="button" class="button quiet small icon" data-testid="remove-prepared" [attr.aria-label]="row.remove" [title]="words.remove" [appLocked]="store.busy()" (click)="store.remove(row.comment.id)"><app-icon name="close" /></button>
-            <button type="button" class="button small air" [class.outline]="place === 0" data-testid="put-prepared-on-air" [appLocked]="loop.busy() !== null" (click)="loop.putOnAir(row.comment.id)">{{ words.putOnAir }}@if (place === 0) { <kbd>N</kbd> }</button>
+            <span class="acts">
+              <button type="button" class="button small air" data-testid="put-prepared-on-air" [class.outline]="place === 0" [class.icon]="place > 0" [attr.aria-label]="row.air" [title]="words.putOnAir" [appLocked]="loop.busy() !== null" (click)="loop.putOnAir(row.comment.id)">@if (place === 0) { {{ words.putOnAir }} <kbd>N</kbd> } @else { <app-icon name="screen" /> }</button>
+              <button type="button" class="button quiet small icon" data-testid="remove-prepared" [attr.aria-label]="row.remove" [title]="words.remove" [appLocked]="store.busy()" (click)="store.remove(row.comment.id)"><app-icon name="close" /></button>
+            </span>
           }
         </li>
       }
@@ -67,6 +69,6 @@ export class UpNextComponent {
   private describe(comment: SpokenComment, place: number, of: number) {
     const name = displayName(comment);
     const rank = this.board.entryOf(comment.viewerId)?.rank ?? comment.rank;
-    return { comment, name, rank: rank === null ? '' : words.place(formatCount(rank)), move: words.move(name, place, of), remove: words.removeIt(name) };
+    return { comment, name, rank: rank === null ? '' : words.place(formatCount(rank)), air: words.airIt(name), move: words.move(name, place, of), remove: words.removeIt(name) };
   }
 }
