@@ -23,6 +23,7 @@ const pairs: readonly [string, string, number][] = [
   ['--text-1', '--selection', TEXT],
   ...cross(['--on-toast', '--toast-dim', '--toast-act', '--toast-failed'], ['--toast', '--toast-hover'], TEXT),
   ...cross(['--accent', '--live'], grounds, SHAPE),
+  ...cross(['--gold-fill', '--silver-fill', '--bronze-fill', '--gift-fill', '--like-fill', '--chat-fill'], ['--ink-0', '--ink-1'], SHAPE),
 ];
 
 describe.each(Object.entries(themes))('the %s theme', (_name, tokens) => {

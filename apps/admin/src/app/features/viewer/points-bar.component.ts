@@ -18,9 +18,9 @@ import { splitPoints } from './split-points';
     :host { display: block; }
     .bar { display: flex; gap: 2px; height: 9px; overflow: hidden; border-radius: 5px; background: var(--ink-3); }
     i { flex: 0 1 0; min-width: 0; background: currentColor; transition: flex-grow 0.4s var(--ease); }
-    .gifts { color: var(--gift); }
-    .likes { color: var(--like); }
-    .comments { color: var(--chat); }
+    .gifts { color: var(--gift-fill); }
+    .likes { color: var(--like-fill); }
+    .comments { color: var(--chat-fill); }
     .social { color: var(--ok); }
     .adjustments { color: var(--accent); }
     dl { display: flex; flex-wrap: wrap; gap: 3px 14px; margin-top: 8px; }

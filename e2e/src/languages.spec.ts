@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describeInBrowser } from './parts/browser';
+import { dressShow, type DressedShow } from './parts/dressed-show';
+import { eventually } from './parts/organizer';
+import { places } from './parts/places';
+
+/** Pages on which the language is switched while they are open; a dialog would lie over the switch. */
+const pages = places.filter(({ name, only, signedOut }) => only === undefined && signedOut === undefined && name !== 'story');
+
+describeInBrowser('switching the language', (launch) => {
+  let show: DressedShow;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    show = await dressShow();
+    browser = await launch();
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', reducedMotion: 'reduce' });
+    const [name = '', value = ''] = show.owner.cookie.split('=', 2);
+    await context.addCookies([{ name, value, url: show.program.url }]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await show?.close();
+  });
+
+  it.each(pages.map((place) => [place.name, place] as const))('leaves no word of the other one on %s', async (_name, place) => {
+    const page = await context.newPage();
+    const open = async (): Promise<Set<string>> => {
+      await page.goto(show.program.url + place.path(show));
+      await place.open(page);
+      return wordsOn(page);
+    };
+    await page.goto(`${show.program.url}/login`);
+    await page.evaluate(() => localStorage.setItem('live-support.language', 'en'));
+    const inEnglish = await open();
+    const title = await page.title();
+    await page.click('[data-testid="menu"]');
+    await page.check('[data-testid="language-th"]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('app-menu-dialog', { state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('th');
+    await eventually(() => page.title(), (now) => now !== title);
+    const switched = await wordsOn(page);
+    const inThai = await open();
+    expect([...switched].filter((text) => inEnglish.has(text) && !inThai.has(text))).toEqual([]);
+    expect([...inEnglish].filter((text) => !inThai.has(text)).length).toBeGreaterThan(5);
+    await page.close();
+  });
+
+  it('is there for whoever is not signed in yet, and is kept', async () => {
+    const stranger = await (await browser.newContext({ locale: 'th-TH' })).newPage();
+    await stranger.goto(`${show.program.url}/login`);
+    await stranger.waitForSelector('html[lang="th"] h1');
+    expect(await stranger.locator('h1').innerText()).toBe('เข้าสู่ระบบ');
+    await stranger.check('[data-testid="language-en"]');
+    await stranger.reload();
+    await eventually(() => stranger.locator('h1').innerText(), (text) => text === 'Sign in');
+    await stranger.context().close();
+  });
+});
+
+/** Everything on the page that somebody may read or hear, without the digits, which move by themselves. */
+async function wordsOn(page: Page): Promise<Set<string>> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) found.push(node.textContent ?? '');
+    for (const name of ['aria-label', 'placeholder', 'title']) {
+      for (const element of document.querySelectorAll(`[${name}]`)) found.push(element.getAttribute(name) ?? '');
+    }
+    return found;
+  });
+  return new Set(texts.map((text) => text.replace(/[\d.,:]+/g, '#').replace(/\s+/g, ' ').trim()).filter((text) => /[a-z]{2}/i.test(text)));
+}
