@@ -15,7 +15,9 @@ export interface SessionView {
 
 /** Sums over a session, resets included: what happened, not what is on the board. */
 export interface SessionTotals {
+  /** Everybody who took part, those too who are hidden from the ranking. */
   readonly participants: number;
+  /** Those in the ranking with more than 0 present points. */
   readonly active: number;
   readonly comments: number;
   /** An estimate: TikTok drops likes of single viewers. */
