@@ -41,8 +41,8 @@ const HEAD_PX = 7;
     .fill { fill: var(--tone); opacity: 0.16; }
     .line { fill: none; stroke: var(--tone); stroke-width: 1.75; stroke-linejoin: round; }
     .bar { fill: var(--tone); }
-    .band { fill: var(--warn); opacity: 0.14; }
-    .now { fill: var(--text-1); opacity: 0.12; }
+    .band { fill: var(--warn-fill); opacity: 0.14; }
+    .now { fill: var(--text-1); opacity: 0.09; }
     .dot { fill: var(--tone); stroke: var(--ink-1); stroke-width: 2; }
   `,
 })

@@ -34,7 +34,7 @@ const SHOWN = 10;
     ol { margin-top: 8px; }
     li { position: relative; display: grid; grid-template-columns: 32px minmax(0, 1fr) auto 92px; align-items: center; gap: 0 10px; min-height: 48px; padding: 4px 0 7px; }
     li::before, li::after { content: ''; position: absolute; bottom: 0; left: 0; width: 100%; height: 3px; border-radius: 2px; background: var(--ink-3); }
-    li::after { width: calc(var(--share) * 100%); background: var(--gift); }
+    li::after { width: calc(var(--share) * 100%); background: var(--gift-fill); }
     .none { display: block; padding: 8px 0; color: var(--text-3); }
     .none::before, .none::after { display: none; }
     .picture { display: grid; place-items: center; width: 30px; height: 30px; font-size: 19px; }

@@ -169,7 +169,7 @@ export const historyWords = spoken(
     giftsEmpty: 'ไม่มีใครส่งของขวัญ',
     showAllGifts: (count: string) => `ดูทั้งหมด ${count}`,
     allViewers: 'ผู้ชมทั้งหมด',
-    rank: 'อันดับตอนนี้',
+    rank: 'อันดับ ตอนนี้',
     name: 'ชื่อ',
     pointsNow: 'คะแนนตอนนี้',
     total: 'คะแนนทั้งหมด',

@@ -53,9 +53,9 @@ export class OverTimeComponent {
     const lane = (name: string, color: string, values: readonly number[]): Lane => ({ name, color, shape: 'bars', height: 46, values, total: formatCount(sumOf(values)), format: formatCount });
     return [
       { name: historyWords.pointsChart, color: 'var(--accent)', shape: 'area', height: 168, values: this.addedUp() ? addUp(points) : points, total: formatPoints(sumOf(points)), format: formatPoints },
-      lane(historyWords.coinsChart, 'var(--gift)', buckets.map(({ coins }) => coins)),
-      lane(historyWords.likesChart, 'var(--like)', buckets.map(({ likes }) => likes)),
-      lane(historyWords.commentsChart, 'var(--chat)', buckets.map(({ comments }) => comments)),
+      lane(historyWords.coinsChart, 'var(--gift-fill)', buckets.map(({ coins }) => coins)),
+      lane(historyWords.likesChart, 'var(--like-fill)', buckets.map(({ likes }) => likes)),
+      lane(historyWords.commentsChart, 'var(--chat-fill)', buckets.map(({ comments }) => comments)),
     ];
   });
 

@@ -31,7 +31,7 @@ import { sessionsWords } from './sessions.words';
     </mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content { font-size: 14.5px; line-height: 1.5; overflow-wrap: anywhere; }
+    mat-dialog-content { padding-bottom: 10px; font-size: 14.5px; line-height: 1.5; overflow-wrap: anywhere; }
     form { margin-top: 16px; }
     label { display: block; margin-bottom: 6px; color: var(--text-1); font-weight: 550; }
     .link { font-size: inherit; }
