@@ -17,7 +17,8 @@ export class FoundViewers {
   readonly list = new PagedList<BoardEntry>(async (cursor) => {
     const session = this.session();
     if (session === null || this.text() === '') return { items: [], next: null };
-    const page = await this.api.find(session, this.text(), cursor);
+    // A handle is stored without the @ that people write before it.
+    const page = await this.api.find(session, this.text().replace(/^@(?=.)/, ''), cursor);
     return { items: page.participants.map(entryOfParticipant), next: page.nextCursor };
   });
   /** Nobody while what was found is still about another text. */

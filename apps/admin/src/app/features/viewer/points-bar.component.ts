@@ -1,8 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PointsByKind } from '@app/contracts';
-import { formatExact, formatPoints } from '../../core/format/numbers';
+import { formatExact } from '../../core/format/numbers';
+import { perLocale } from '../../core/language/reader-locale';
 import { pointsBarWords } from './points-bar.words';
 import { splitPoints } from './split-points';
+
+/** Parts rounded up one by one would add up to more than their sum; with a decimal they can be seen to make it. */
+const tenths = perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 /** What a score is made of, as a bar and in numbers. */
 @Component({
@@ -34,6 +38,6 @@ export class PointsBarComponent {
   readonly points = input.required<PointsByKind>();
   protected readonly words = pointsBarWords;
   protected readonly parts = computed(() =>
-    splitPoints(this.points()).map((part) => ({ ...part, shown: part.points < 0 ? `−${formatPoints(-part.points)}` : formatPoints(part.points), exact: formatExact(part.points) })),
+    splitPoints(this.points()).map((part) => ({ ...part, shown: `${part.points < 0 ? '−' : ''}${tenths().format(Math.abs(part.points))}`, exact: formatExact(part.points) })),
   );
 }
