@@ -46,8 +46,10 @@ import { questionsWords } from './questions.words';
     .acts { display: flex; gap: 4px; }
     .tag { padding: 5px 9px; border-radius: 6px; background: var(--accent); color: var(--on-accent); font: 700 12px/1.3 var(--body); }
     @media (max-width: 759px) {
-      :host { grid-template-columns: 36px minmax(0, 1fr); }
-      .acts, .tag { grid-column: 2; justify-self: end; }
+      :host { gap: 4px 10px; }
+      .who { flex-wrap: wrap; gap: 0 8px; }
+      .name { max-width: 100%; }
+      .acts { gap: 0; }
       .button.small { min-height: 44px; }
     }
   `,
