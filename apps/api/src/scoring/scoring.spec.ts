@@ -135,7 +135,7 @@ describeWithRedis('with Redis', (redis) => {
       await enqueue(running, session, likes(ploy, 30), likes(bank, 15));
       await scored(desk, session, 2);
       link.cut();
-      expect(await desk.post(`/sessions/${session}/viewers/${ploy.id}/reset`)).toEqual({ status: 200, body: { next: bank.id } });
+      expect(await desk.post(`/sessions/${session}/viewers/${ploy.id}/reset`)).toEqual({ status: 200, body: { next: bank.id, seq: expect.stringMatching(/^\d+$/) } });
       expect(await ranking(desk, session)).toEqual([['Bank', 1], ['Ploy', 0]]);
       link.mend();
       await eventually('Redis is there again', () => running.app.get(RedisConnection, { strict: false }).client?.ping().catch(() => null));
