@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Me } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import type { Request, Response } from 'express';
+import { Answers, AnswersNothing } from '../openapi/answers.decorator';
 import { Public, Roles, Who } from './access.decorators';
 import { AccessKeys, COOKIE_LIFETIME_MS } from './access-keys.service';
 import { AttemptLimiter } from './attempt-limiter';
@@ -11,6 +12,7 @@ import type { Identity } from './identity';
 import { clearSessionCookie, setSessionCookie } from './session-cookie';
 import { OWNER, Users } from './users.service';
 
+const ID = '3f1c2a52-5f7e-4b0c-9d3a-6f6f0c1d2e3f';
 const ATTEMPTS = 10;
 const ATTEMPTS_WINDOW_MS = 5 * 60_000;
 
@@ -32,6 +34,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Sign in with the password; sets the cookie' })
   @ApiBody({ type: LoginBody })
   @ApiOkResponse({ type: MeView })
+  @Answers<Me>({ name: 'owner', role: 'owner' }, 'auth.wrong-password', 'auth.too-many-attempts')
   async login(@Body() { name, password }: LoginBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Me> {
     const address = request.ip ?? '';
     slowDown(this.limiter.take(address), response);
@@ -67,8 +70,7 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the own password; ends all other sign-ins of whoever asks' })
   @ApiNoContentResponse()
-  @ApiUnauthorizedResponse({ description: '`auth.wrong-password`: `current` is not the password' })
-  @ApiTooManyRequestsResponse({ description: '`auth.too-many-attempts`: see Retry-After' })
+  @AnswersNothing('auth.wrong-password', 'auth.too-many-attempts')
   async changePassword(@Body() { current, next }: ChangePasswordBody, @Who() who: Identity, @Res({ passthrough: true }) response: Response): Promise<void> {
     slowDown(this.changes.take(who.userId), response);
     if (!(await this.users.authenticate(who.name, current))) throw new DomainError('auth.wrong-password', 'That is not the password.');
@@ -79,6 +81,7 @@ export class AuthController {
   @Get('me')
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: MeView })
+  @Answers<Me>({ name: 'mod.nam', role: 'moderator' })
   me(@Who() { name, role }: Identity): Me {
     return { name, role };
   }
@@ -87,6 +90,7 @@ export class AuthController {
   @Get('keys')
   @ApiOperation({ summary: 'Bearer keys that work' })
   @ApiOkResponse({ type: [KeyView] })
+  @Answers<KeyView[]>([{ id: ID, name: 'Stream deck', createdAt: '2026-01-10T19:30:00.000Z' }])
   async listKeys(): Promise<KeyView[]> {
     return (await this.keys.list()).map(({ id, name, createdAt }) => ({ id, name, createdAt: createdAt.toISOString() }));
   }
@@ -95,6 +99,7 @@ export class AuthController {
   @Post('keys')
   @ApiOperation({ summary: 'Make a bearer key for a program' })
   @ApiCreatedResponse({ type: NewKeyView })
+  @Answers<NewKeyView>({ id: ID, name: 'Stream deck', key: 'Yh3c0v1nJm2q0Yx1m0T4i8zGmZbCq7b0sWq1v9eX5aE' })
   async createKey(@Body() { name }: NameBody, @Who() who: Identity): Promise<NewKeyView> {
     return { ...(await this.keys.issue(who.userId, 'bearer', name)), name };
   }
@@ -104,6 +109,7 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a bearer key' })
   @ApiNoContentResponse()
+  @AnswersNothing('token.not-found')
   async revokeKey(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.keys.revokeBearer(id);
   }

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Logger } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@app/domain';
 import { Public } from '../auth';
+import { Answers } from '../openapi/answers.decorator';
 import { Readiness } from './readiness';
 
 class AliveView {
@@ -26,15 +27,16 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The process is alive' })
   @ApiOkResponse({ type: AliveView })
+  @Answers<AliveView>({ status: 'alive', uptime: 4368 })
   health(): AliveView {
     return { status: 'alive', uptime: Math.floor(process.uptime()) };
   }
 
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'What the process needs is there' })
+  @ApiOperation({ summary: 'What the process needs is there; errors says what is missing' })
   @ApiOkResponse({ type: ReadyView })
-  @ApiServiceUnavailableResponse({ description: 'Something is missing; errors says what' })
+  @Answers<ReadyView>({ status: 'ready', works: ['database', 'queue'] })
   async ready(): Promise<ReadyView> {
     const checks = Object.entries(await this.readiness.check());
     const missing = checks.filter(([, reason]) => reason !== null);

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { RuleVersion } from '@app/contracts';
 import { DEFAULT_RULES } from '@app/scoring';
 import { Roles, Who, type Identity } from '../../infrastructure/auth';
+import { Answers } from '../../infrastructure/openapi';
 import { RuleVersionDto, VersionedRulesDto } from './rules.dto';
 import { RulesService, type VersionedRules } from './rules.service';
 
@@ -14,6 +15,7 @@ export class RulesController {
   @Get()
   @ApiOperation({ summary: 'The rule set that prices what comes in now' })
   @ApiOkResponse({ type: VersionedRulesDto })
+  @Answers<VersionedRules>({ version: 1, rules: DEFAULT_RULES })
   current(): Promise<VersionedRules> {
     return this.rules.current();
   }
@@ -21,6 +23,7 @@ export class RulesController {
   @Get('versions')
   @ApiOperation({ summary: 'Every rule set that was ever in force, newest first' })
   @ApiOkResponse({ type: [RuleVersionDto] })
+  @Answers<RuleVersion[]>([{ version: 1, rules: { ...DEFAULT_RULES }, at: '2026-01-10T19:30:00.000Z', by: null }])
   versions(): Promise<RuleVersion[]> {
     return this.rules.versions();
   }
@@ -30,7 +33,7 @@ export class RulesController {
   @ApiOperation({ summary: 'Make a new version of the rules; what was scored keeps its price' })
   @ApiBody({ schema: { type: 'object', example: DEFAULT_RULES } })
   @ApiOkResponse({ type: VersionedRulesDto })
-  @ApiBadRequestResponse({ description: '`rules.invalid`: `errors` lists everything that is wrong' })
+  @Answers<VersionedRules>({ version: 2, rules: DEFAULT_RULES }, 'rules.invalid')
   replace(@Body() body: Record<string, unknown>, @Who() who: Identity): Promise<VersionedRules> {
     return this.rules.replace(body, who.name);
   }
