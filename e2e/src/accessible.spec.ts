@@ -76,6 +76,7 @@ describeInBrowser('the dashboard in both themes and languages', (launch) => {
   const visit = async (page: Page, place: Place): Promise<void> => {
     await page.goto(show.program.url + place.path(show));
     await place.open(page);
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null);
   };
 });
 

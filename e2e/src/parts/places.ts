@@ -57,7 +57,7 @@ export const places: readonly Place[] = [
   { name: 'actions', path: home, only: 'desk', open: clicked('actions', 'app-actions-dialog') },
   { name: 'confirm', path: home, only: 'desk', open: clicked('reset-session', at('confirm')) },
   { name: 'comments', path: home, only: 'desk', open: pressed('q', 'app-comment-search') },
-  { name: 'live-over', path: ({ over }) => `/?session=${over}`, open: shows(at('board-row')) },
+  { name: 'live-over', path: ({ over }) => `/?session=${over}`, open: (page) => page.waitForSelector(at('board-row'), { state: 'attached' }) },
   { name: 'sessions', path: () => '/sessions', open: shows(at('session-row')) },
   { name: 'session', path: ofSession(), open: shows(at('lanes')) },
   { name: 'session-table', path: ofSession(), only: 'desk', open: clickedOn(at('as-table'), 'app-timeline-table') },
@@ -67,6 +67,6 @@ export const places: readonly Place[] = [
     await clickedOn(at('session-delete'), 'app-delete-session-dialog')(page);
   } },
   { name: 'participants', path: ofSession('/viewers'), open: shows(at('participant')) },
-  { name: 'story', path: ofSession('/viewers'), open: clickedOn(at('participant'), 'app-story') },
+  { name: 'story', path: ofSession('/viewers'), open: clickedOn(at('participant'), 'app-story h2') },
   ...['rules', 'overlays', 'people', 'sign-key', 'account', 'appearance'].map((part): Place => ({ name: `settings-${part}`, path: () => `/settings/${part}`, open: shows('main h2') })),
 ];

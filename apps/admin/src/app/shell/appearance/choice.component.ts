@@ -16,7 +16,7 @@ export interface Option {
       <legend [class.visually-hidden]="!legendShown()">{{ legend() }}</legend>
       <div class="options">
         @for (option of options(); track option.value) {
-          <label [attr.lang]="option.lang ?? null"><input type="radio" [name]="name()" [value]="option.value" [checked]="option.value === value()" [attr.data-testid]="name() + '-' + option.value" (change)="chosen.emit(option.value)" /><span>{{ option.label }}</span></label>
+          <label [attr.lang]="option.lang ?? null"><input type="radio" [name]="group" [value]="option.value" [checked]="option.value === value()" [attr.data-testid]="name() + '-' + option.value" (change)="chosen.emit(option.value)" /><span>{{ option.label }}</span></label>
         }
       </div>
     </fieldset>
@@ -36,6 +36,9 @@ export interface Option {
   `,
 })
 export class ChoiceComponent {
+  private static made = 0;
+  /** Of its own, because radio buttons of one name are one group, and the same choice may stand in the menu and on the page. */
+  protected readonly group = `choice-${(ChoiceComponent.made += 1)}`;
   readonly name = input.required<string>();
   readonly legend = input.required<string>();
   readonly legendShown = input(true);

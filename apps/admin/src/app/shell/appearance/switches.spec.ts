@@ -34,6 +34,16 @@ it('each language can be found by whoever reads no other', async () => {
   expect([...page.querySelectorAll('label')].map((label) => [label.lang, label.textContent.trim()])).toEqual([['en', 'English'], ['th', 'ไทย']]);
 });
 
+it('two of the same do not take the choice from each other', async () => {
+  const [one, other] = [await render(LanguageSwitchComponent), await render(LanguageSwitchComponent)];
+  document.body.append(one.page, other.page);
+  await one.choose('language-th');
+  await other.choose('language-en');
+  TestBed.tick();
+  expect([one, other].map(({ page }) => page.querySelector<HTMLInputElement>('input:checked')?.value)).toEqual(['en', 'en']);
+  for (const { page } of [one, other]) page.remove();
+});
+
 it('a choice of appearance changes the page', async () => {
   const { choose } = await render(AppearanceSwitchComponent);
   await choose('appearance-light');
