@@ -17,8 +17,8 @@ export const routes: Routes = [
         data: named(() => shellWords.sessions),
         loadComponent: async () => (await import('./features/history/session-history.page')).SessionHistoryPage,
         children: [
-          { path: '', pathMatch: 'full', loadComponent: async () => (await import('./features/history/overview.page')).OverviewPage },
-          { path: 'viewers', loadComponent: async () => (await import('./features/history/participants.page')).ParticipantsPage },
+          { path: '', pathMatch: 'full', loadComponent: async () => (await import('./features/history/overview/overview.page')).OverviewPage },
+          { path: 'viewers', loadComponent: async () => (await import('./features/history/participants/participants.page')).ParticipantsPage },
         ],
       },
       { path: 'settings', data: named(() => shellWords.settings), loadChildren: async () => (await import('./features/settings/settings.routes')).settingsRoutes },

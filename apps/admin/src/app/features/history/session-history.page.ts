@@ -13,7 +13,7 @@ import { nameOf, SessionActs } from '../sessions/session-acts.service';
 import { sessionsWords } from '../sessions/sessions.words';
 import { historyWords } from './history.words';
 import { SessionHistoryStore } from './session-history.store';
-import { StoryComponent } from './story.component';
+import { StoryComponent } from './story/story.component';
 import { sumRuns } from './sum-runs';
 
 /** One show: what it came to, everybody who took part, and, beside them, the story of whoever is in the address. */

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Timeline } from '@app/contracts';
-import { formatCount, formatPoints } from '../../core/format/numbers';
-import { formatDay, formatHourMinute, formatTime } from '../../core/format/times';
-import { historyWords } from './history.words';
+import { formatCount, formatPoints } from '../../../core/format/numbers';
+import { formatDay, formatHourMinute, formatTime } from '../../../core/format/times';
+import { historyWords } from '../history.words';
 
 /** The numbers of the charts, for whoever would rather read them. */
 @Component({

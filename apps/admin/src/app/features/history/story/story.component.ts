@@ -3,24 +3,25 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import type { ViewerTotals } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
 import { AvatarComponent } from '@app/live-client';
-import { displayName } from '../../core/format/names';
-import { formatCount, formatPoints } from '../../core/format/numbers';
-import { formatMoment, formatTime } from '../../core/format/times';
-import { IconComponent } from '../../ui/icon.component';
-import { NearEndDirective } from '../../ui/near-end.directive';
-import { TroubleComponent } from '../../ui/trouble.component';
-import { LedgerListComponent } from '../ledger/ledger-list.component';
-import { CommentTextComponent } from '../viewer/comment-text.component';
-import { GiftChipsComponent } from '../viewer/gift-chips.component';
-import { historyWords } from './history.words';
-import { SessionHistoryStore } from './session-history.store';
+import { displayName } from '../../../core/format/names';
+import { formatCount, formatPoints } from '../../../core/format/numbers';
+import { formatMoment, formatTime } from '../../../core/format/times';
+import { IconComponent } from '../../../ui/icon.component';
+import { NearEndDirective } from '../../../ui/near-end.directive';
+import { TroubleComponent } from '../../../ui/trouble.component';
+import { LedgerListComponent } from '../../ledger/ledger-list.component';
+import { CommentTextComponent } from '../../viewer/comment-text.component';
+import { GiftChipsComponent } from '../../viewer/gift-chips.component';
+import { PointsBarComponent } from '../../viewer/points-bar.component';
+import { historyWords } from '../history.words';
+import { SessionHistoryStore } from '../session-history.store';
 import { StoryStore } from './story.store';
 
 /** What one viewer did in a session, from the first comment to the last gift. Esc closes it. */
 @Component({
   selector: 'app-story',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AvatarComponent, CommentTextComponent, GiftChipsComponent, IconComponent, LedgerListComponent, MatTooltipModule, NearEndDirective, TroubleComponent],
+  imports: [AvatarComponent, CommentTextComponent, GiftChipsComponent, IconComponent, LedgerListComponent, MatTooltipModule, NearEndDirective, PointsBarComponent, TroubleComponent],
   providers: [StoryStore],
   host: { role: 'complementary', 'data-testid': 'story', '[attr.aria-label]': 'words.story', '(keydown.escape)': 'closed.emit()' },
   templateUrl: './story.component.html',

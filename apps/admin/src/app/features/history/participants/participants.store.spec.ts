@@ -2,10 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Participant } from '@app/contracts';
 import { viewerId } from '@app/domain';
-import { holdServer } from '../../testing/held-server';
-import { madeUpDetail, SESSION } from '../../testing/made-up';
+import { holdServer } from '../../../testing/held-server';
+import { madeUpDetail, SESSION } from '../../../testing/made-up';
 import { ParticipantsStore } from './participants.store';
-import { SessionHistoryStore } from './session-history.store';
+import { SessionHistoryStore } from '../session-history.store';
 
 const nothing = { points: 0, likes: 0, comments: 0, gifts: 0, coins: 0 };
 const somebody = (id: string): Participant => ({ viewerId: viewerId(id), handle: '', nickname: `Viewer ${id}`, avatarUrl: null, rank: 1, present: nothing, total: nothing });

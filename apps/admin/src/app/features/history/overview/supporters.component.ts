@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AvatarComponent } from '@app/live-client';
-import { displayName } from '../../core/format/names';
-import { formatPoints, formatShort } from '../../core/format/numbers';
-import { TroubleComponent } from '../../ui/trouble.component';
-import { historyWords } from './history.words';
-import { SessionHistoryStore } from './session-history.store';
+import { displayName } from '../../../core/format/names';
+import { formatPoints, formatShort } from '../../../core/format/numbers';
+import { TroubleComponent } from '../../../ui/trouble.component';
+import { historyWords } from '../history.words';
+import { SessionHistoryStore } from '../session-history.store';
 
 const ON_PODIUM = 3;
 

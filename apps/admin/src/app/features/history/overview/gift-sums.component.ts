@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { counted, formatCount, formatShort } from '../../core/format/numbers';
-import { TroubleComponent } from '../../ui/trouble.component';
-import { historyWords } from './history.words';
-import { SessionHistoryStore } from './session-history.store';
+import { counted, formatCount, formatShort } from '../../../core/format/numbers';
+import { TroubleComponent } from '../../../ui/trouble.component';
+import { historyWords } from '../history.words';
+import { SessionHistoryStore } from '../session-history.store';
 
 const SHOWN = 10;
 

@@ -1,19 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { counted, formatCount, formatPoints } from '../../core/format/numbers';
-import { formatLength } from '../../core/format/times';
-import { Clock } from '../../core/timing/clock.service';
-import { EmptyStateComponent } from '../../ui/empty-state.component';
-import { IconComponent } from '../../ui/icon.component';
-import { TroubleComponent } from '../../ui/trouble.component';
-import type { Lane } from '../charts/lane';
-import { addUp } from '../charts/lane-shapes';
-import { TimeLanesComponent } from '../charts/time-lanes.component';
-import type { Stretch } from '../charts/time-axis';
-import { sumGaps } from '../connection/sum-gaps';
-import { describeGap, sayMoment } from './describe-gap';
-import { historyWords } from './history.words';
-import { SessionHistoryStore } from './session-history.store';
-import { spanOf } from './span-of';
+import { counted, formatCount, formatPoints } from '../../../core/format/numbers';
+import { formatLength } from '../../../core/format/times';
+import { Clock } from '../../../core/timing/clock.service';
+import { EmptyStateComponent } from '../../../ui/empty-state.component';
+import { IconComponent } from '../../../ui/icon.component';
+import { TroubleComponent } from '../../../ui/trouble.component';
+import type { Lane } from '../../charts/lane';
+import { addUp } from '../../charts/lane-shapes';
+import { TimeLanesComponent } from '../../charts/time-lanes.component';
+import type { Stretch } from '../../charts/time-axis';
+import { sumGaps } from '../../connection/sum-gaps';
+import { describeGap, sayMoment } from '../describe-gap';
+import { historyWords } from '../history.words';
+import { SessionHistoryStore } from '../session-history.store';
+import { spanOf } from '../span-of';
 import { TimelineTableComponent } from './timeline-table.component';
 
 /** When the session was on, where events may be missing, and what happened when. */

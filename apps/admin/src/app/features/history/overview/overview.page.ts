@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
-import { counted, formatCount, formatPoints, formatShort } from '../../core/format/numbers';
-import { formatLength } from '../../core/format/times';
-import { Clock } from '../../core/timing/clock.service';
+import { counted, formatCount, formatPoints, formatShort } from '../../../core/format/numbers';
+import { formatLength } from '../../../core/format/times';
+import { Clock } from '../../../core/timing/clock.service';
 import { GapsComponent } from './gaps.component';
 import { GiftSumsComponent } from './gift-sums.component';
-import { historyWords } from './history.words';
+import { historyWords } from '../history.words';
 import { OverTimeComponent } from './over-time.component';
-import { SessionHistoryStore } from './session-history.store';
-import { sumRuns } from './sum-runs';
+import { SessionHistoryStore } from '../session-history.store';
+import { sumRuns } from '../sum-runs';
 import { SupportersComponent } from './supporters.component';
 
 /** What one show came to, on one page. */

@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { Participant, ParticipantSort } from '@app/contracts';
-import { PagedList } from '../../core/paging/paged-list';
-import { HistoryApi } from './history.api';
-import { SessionHistoryStore } from './session-history.store';
+import { PagedList } from '../../../core/paging/paged-list';
+import { HistoryApi } from '../history.api';
+import { SessionHistoryStore } from '../session-history.store';
 
 /** Everybody who took part in a session: searched and sorted by the server, read page by page. */
 @Injectable()

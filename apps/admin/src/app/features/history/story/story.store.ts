@@ -1,10 +1,10 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { CommentView, ViewerDetail, ViewerTotals } from '@app/contracts';
 import type { SessionId, ViewerId } from '@app/domain';
-import { ApiClient } from '../../core/api/api.client';
-import { PagedList } from '../../core/paging/paged-list';
-import { Fetched } from './fetched';
-import { HistoryApi } from './history.api';
+import { ApiClient } from '../../../core/api/api.client';
+import { PagedList } from '../../../core/paging/paged-list';
+import { Fetched } from '../fetched';
+import { HistoryApi } from '../history.api';
 
 interface Target {
   readonly session: SessionId;

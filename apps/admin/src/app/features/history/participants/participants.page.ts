@@ -5,13 +5,13 @@ import { RouterLink } from '@angular/router';
 import type { Participant, ParticipantSort } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
 import { AvatarComponent } from '@app/live-client';
-import { displayName } from '../../core/format/names';
-import { formatCount, formatPoints, formatShort } from '../../core/format/numbers';
-import { EmptyStateComponent } from '../../ui/empty-state.component';
-import { IconComponent } from '../../ui/icon.component';
-import { TroubleComponent } from '../../ui/trouble.component';
-import { SearchFieldComponent } from '../sessions/search-field.component';
-import { historyWords } from './history.words';
+import { displayName } from '../../../core/format/names';
+import { formatCount, formatPoints, formatShort } from '../../../core/format/numbers';
+import { EmptyStateComponent } from '../../../ui/empty-state.component';
+import { IconComponent } from '../../../ui/icon.component';
+import { TroubleComponent } from '../../../ui/trouble.component';
+import { SearchFieldComponent } from '../../sessions/search-field.component';
+import { historyWords } from '../history.words';
 import { ParticipantsStore } from './participants.store';
 
 /** How many rows before the last one the next page is asked for. */

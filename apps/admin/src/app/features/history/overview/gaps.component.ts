@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { formatCount } from '../../core/format/numbers';
-import { formatLength } from '../../core/format/times';
-import { connectionWords } from '../connection/connection.words';
-import { sayMoment } from './describe-gap';
-import { historyWords } from './history.words';
-import { SessionHistoryStore } from './session-history.store';
-import { spanOf } from './span-of';
+import { formatCount } from '../../../core/format/numbers';
+import { formatLength } from '../../../core/format/times';
+import { connectionWords } from '../../connection/connection.words';
+import { sayMoment } from '../describe-gap';
+import { historyWords } from '../history.words';
+import { SessionHistoryStore } from '../session-history.store';
+import { spanOf } from '../span-of';
 
 /** More than these push everything else off the page. */
 const SHOWN = 6;
