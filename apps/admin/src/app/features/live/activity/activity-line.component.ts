@@ -23,7 +23,7 @@ import { activityWords } from './activity.words';
   styles: `
     :host { display: grid; grid-template-columns: 64px 56px minmax(0, 1fr); gap: 6px; font-size: 13px; line-height: 1.7; }
     time { color: var(--text-3); font-variant-numeric: tabular-nums; }
-    .kind { color: var(--text-2); }
+    .kind { color: var(--text-2); white-space: nowrap; }
     :host(.gift) .kind { color: var(--gift); }
     :host(.comment) .kind { color: var(--chat); }
     :host(.like) .kind { color: var(--like); }
@@ -32,7 +32,7 @@ import { activityWords } from './activity.words';
     .name { flex: 0 0 auto; max-width: 40%; overflow: hidden; color: var(--text-2); text-overflow: ellipsis; white-space: nowrap; }
     .text { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .worth { color: var(--text-3); font-variant-numeric: tabular-nums; white-space: nowrap; }
-    @media (max-width: 759px) { :host { grid-template-columns: 60px 46px minmax(0, 1fr); padding: 5px 0; line-height: 1.5; } .what { display: block; overflow-wrap: anywhere; } .name, .text { white-space: normal; } .name { margin-inline-end: 6px; } .worth { margin-inline-start: 6px; } }
+    @media (max-width: 759px) { :host { grid-template-columns: 60px 54px minmax(0, 1fr); padding: 5px 0; line-height: 1.5; } .what { display: block; overflow-wrap: anywhere; } .name, .text { white-space: normal; } .name { margin-inline-end: 6px; } .worth { margin-inline-start: 6px; } }
   `,
 })
 export class ActivityLineComponent {
