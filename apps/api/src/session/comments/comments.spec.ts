@@ -123,12 +123,27 @@ describe('a filter', () => {
     expect((await page({ search: 'marry', questions: 'true', top: '2', clean: 'true', state: 'new' })).comments.map(({ nickname, text }) => [nickname, text])).toEqual([['Bank', 'will I marry'], ['Ploy', 'will I marry']]);
   });
 
-  it.each([['questions=maybe'], ['top=0'], ['top=501'], ['limit=0'], ['limit=101'], ['cursor=abc'], ['state=old'], [`search=${'x'.repeat(201)}`], ['unknown=1']])('cannot be %s', async (query) => {
-    expect(refusal(await room.desk.get(`/sessions/${session}/comments?${query}`))).toEqual([400, 'request.invalid']);
+  it.each([['questions', 'maybe'], ['top', '0'], ['top', '501'], ['limit', '0'], ['limit', '101'], ['cursor', 'abc'], ['state', 'old'], ['search', 'x'.repeat(201)], ['unknown', '1']])('for %s has its bounds: %#', async (name, value) => {
+    expect(refusal(await room.desk.get(`/sessions/${session}/comments?${name}=${value}`))).toEqual([400, 'request.invalid']);
   });
 
   it('finds nothing in a session that is not there', async () => {
     expect(refusal(await room.desk.get(`/sessions/${NOWHERE}/comments`))).toEqual([404, 'session.not-found']);
+  });
+});
+
+describe('whoever only looks', () => {
+  it('may search and read, and change nothing', async () => {
+    const account = { name: 'guest', password: 'a long enough one' };
+    await room.desk.post('/users', { ...account, role: 'viewer' });
+    const headers = { 'content-type': 'application/json' };
+    const login = await fetch(`${room.desk.base}/api/auth/login`, { method: 'POST', headers, body: JSON.stringify(account) });
+    const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const statusOf = async (method: string, path: string, body?: unknown): Promise<number> =>
+      (await fetch(`${room.desk.base}/api${path}`, { method, headers: { ...headers, cookie }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })).status;
+    const [comments, prepared, words] = [`/sessions/${session}/comments`, `/sessions/${session}/prepared`, '/hidden-words'];
+    expect(await Promise.all([comments, prepared, words].map((path) => statusOf('GET', path)))).toEqual([200, 200, 200]);
+    expect([await statusOf('PUT', prepared, { commentIds: [] }), await statusOf('PUT', words, { words: [] })]).toEqual([403, 403]);
   });
 });
 
@@ -139,7 +154,14 @@ describe('the hidden words', () => {
     expect((await room.desk.get<HiddenWords>('/hidden-words')).body).toEqual({ words: ['other'] });
   });
 
-  it.each([[{ words: [''] }], [{ words: ['x'.repeat(101)] }], [{ words: Array.from({ length: 501 }, (_, i) => `w${i}`) }], [{ words: [7] }], [{ words: 'spam' }], [{}]])('cannot be %j', async (body) => {
+  it.each<[string, object]>([
+    ['an empty word', { words: [''] }],
+    ['a word of 101 letters', { words: ['x'.repeat(101)] }],
+    ['501 words', { words: Array.from({ length: 501 }, (_, i) => `w${i}`) }],
+    ['a number', { words: [7] }],
+    ['a text', { words: 'spam' }],
+    ['left out', {}],
+  ])('cannot be %s', async (_, body) => {
     expect(refusal(await room.desk.put('/hidden-words', body))).toEqual([400, 'request.invalid']);
   });
 });
