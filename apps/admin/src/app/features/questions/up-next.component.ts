@@ -30,7 +30,7 @@ import { questionsWords as words } from './questions.words';
           </div>
           @if (store.mayChange()) {
             <span class="acts">
-              <button type="button" class="button small air" data-testid="put-prepared-on-air" [class.outline]="place === 0" [class.icon]="place > 0" [attr.aria-label]="row.air" [title]="words.putOnAir" [appLocked]="loop.busy() !== null" (click)="loop.putOnAir(row.comment.id)">@if (place === 0) { {{ words.putOnAir }} <kbd>N</kbd> } @else { <app-icon name="screen" /> }</button>
+              <button type="button" class="button small air" data-testid="put-prepared-on-air" [class.outline]="place === 0" [class.icon]="place > 0" [attr.aria-label]="place === 0 ? null : row.air" [title]="words.putOnAir" [appLocked]="loop.busy() !== null" (click)="loop.putOnAir(row.comment.id)">@if (place === 0) { {{ words.putOnAir }} <kbd>N</kbd> } @else { <app-icon name="screen" /> }</button>
               <button type="button" class="button quiet small icon" data-testid="remove-prepared" [attr.aria-label]="row.remove" [title]="words.remove" [appLocked]="store.busy()" (click)="store.remove(row.comment.id)"><app-icon name="close" /></button>
             </span>
           }
