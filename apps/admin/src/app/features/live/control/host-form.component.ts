@@ -32,7 +32,7 @@ import { lastHosts, withHost, withoutHost } from './last-hosts';
     </form>
   `,
   styles: `
-    form { display: grid; gap: 8px; }
+    form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
     .label { font-size: 13px; font-weight: 550; color: var(--text-2); }
     .hint { font-size: 12.5px; color: var(--text-3); margin-bottom: 4px; }
     .wrong { font-size: 12.5px; color: var(--live-text); margin-bottom: 4px; overflow-wrap: anywhere; }

@@ -8,24 +8,13 @@ export function lastHosts(kept: string): readonly string[] {
   return kept.split('\n').filter((host) => host !== '').slice(0, MOST);
 }
 
-/** What the browser is to keep after this host was started. A host given by another of its names replaces itself. */
+/** What the browser is to keep after this host was started: by name, however it was written. */
 export function withHost(kept: string, host: string): string {
-  return [host, ...lastHosts(kept).filter((other) => !isSame(other, host))].slice(0, MOST).join('\n');
+  const name = `@${parseHost(host)}`;
+  return [name, ...lastHosts(kept).filter((other) => other !== name)].slice(0, MOST).join('\n');
 }
 
 /** What the browser is to keep without this host. */
 export function withoutHost(kept: string, host: string): string {
   return lastHosts(kept).filter((other) => other !== host).join('\n');
-}
-
-function isSame(a: string, b: string): boolean {
-  return handleOf(a) === handleOf(b);
-}
-
-function handleOf(host: string): string {
-  try {
-    return parseHost(host);
-  } catch {
-    return host;
-  }
 }
