@@ -101,6 +101,18 @@ describe('the story of a viewer', () => {
     expect([find('story'), url()]).toEqual([null, `/sessions/${SESSION}`]);
   });
 
+  it('takes the focus, and gives it back to where it came from', async () => {
+    const { find, harness, page, settle } = await open();
+    const from = page.querySelector<HTMLElement>('nav a');
+    from?.focus();
+    await harness.navigateByUrl(`/sessions/${SESSION}?viewer=701`);
+    await settle();
+    expect(find('story')?.contains(document.activeElement)).toBe(true);
+    await harness.navigateByUrl(`/sessions/${SESSION}`);
+    await settle();
+    expect(document.activeElement).toBe(from);
+  });
+
   it('is of nobody when the address names no viewer', async () => {
     const { find } = await open(`/sessions/${SESSION}?viewer=%3Cb%3E`);
     expect(find('story')).toBeNull();

@@ -53,6 +53,8 @@ export class SessionHistoryPage {
     return { ...known, line: `${times.day}, ${times.start} – ${times.end}`, zone: sayZone(Date.parse(first)) };
   });
   protected readonly notFresh = computed(() => (this.store.isBehind() ? historyWords.notFresh(formatTime(new Date(this.store.fetchedAt()).toISOString())) : null));
+  /** While it is on, what stands here is a moment old. */
+  protected readonly asOf = computed(() => (this.store.isOn() && !this.store.isBehind() ? historyWords.asOf(formatTime(new Date(this.store.fetchedAt()).toISOString())) : null));
   protected readonly viewersCount = computed(() => formatCount(this.store.session()?.totals.participants ?? 0));
 
   constructor() {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import type { SessionSummary } from '@app/contracts';
 import { allowedCommands } from '@app/domain';
 import { AuthStore } from '../../core/auth/auth.store';
@@ -10,6 +10,9 @@ import { HistoryApi } from '../history/history.api';
 import { describeTimes } from './describe-times';
 import { nameOf } from './session-acts.service';
 import { sessionsWords as words } from './sessions.words';
+
+/** A session that is on goes on while one looks at the list. */
+const REFRESH_MS = 15_000;
 
 /** A session with the moment at which all this was so. */
 interface Listed extends SessionSummary {
@@ -60,6 +63,13 @@ export class SessionsStore {
         };
       }) ?? null,
   );
+
+  constructor() {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && this.rows()?.some(({ isOn }) => isOn)) void this.list.refresh();
+    }, REFRESH_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
 
   find(text: string): void {
     if (text.trim() === this.asked()) return;

@@ -17,6 +17,7 @@ const ON_PODIUM = 3;
   host: { class: 'panel' },
   template: `
     <h2 class="eyebrow">{{ words.supporters }}</h2>
+    <p class="by">{{ words.supportersBody }}</p>
     @if (places(); as places) {
       @if (places.length === 0) { <p class="none">{{ words.noSupporters }}</p> }
       @else {

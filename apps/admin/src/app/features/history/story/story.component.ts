@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import type { ViewerTotals } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
@@ -32,6 +32,7 @@ export class StoryComponent {
   readonly closed = output();
 
   private readonly session = inject(SessionHistoryStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly store = inject(StoryStore);
   protected readonly words = historyWords;
@@ -69,10 +70,14 @@ export class StoryComponent {
         if (session !== null) this.store.show(session, viewer);
       });
     });
-    // Whoever opened it by the keyboard goes on in it.
+    // Whoever opened it by the keyboard goes on in it, and afterwards where they came from.
+    let cameFrom: HTMLElement | null = null;
     effect(() => {
       this.viewerId();
-      this.heading()?.nativeElement.focus({ preventScroll: true });
+      const heading = this.heading()?.nativeElement;
+      if (document.activeElement instanceof HTMLElement && !this.host.contains(document.activeElement)) cameFrom = document.activeElement;
+      heading?.focus({ preventScroll: true });
     });
+    inject(DestroyRef).onDestroy(() => cameFrom?.focus({ preventScroll: true }));
   }
 }
