@@ -7,5 +7,6 @@ const link = new RegExp(String.raw`\b[a-z][a-z\d+.-]*://\S|\bwww\.\S|(?<![\p{L}\
  * (`shop.example.com`). Written apart (`shop dot com`) it is none: whoever wants to can always get around this.
  */
 export function hasLink(text: string): boolean {
-  return link.test(text);
+  // Every link has a dot or a colon, and most comments have neither.
+  return (text.includes('.') || text.includes(':')) && link.test(text);
 }
