@@ -99,6 +99,22 @@ describeInBrowser('a show in the browser', (launch) => {
     await takePicture(overlay, 'overlay');
   });
 
+  it('reaches everybody below the first hundred, by scrolling and by name', async () => {
+    const { entries } = await organizer.ranking(session);
+    expect(entries.length).toBeGreaterThan(100);
+    const last = entries.findLast(({ handle }) => handle !== '');
+    const row = `${at('board-row')}[data-viewer-id="${last?.viewerId}"]`;
+    await admin.locator('cdk-virtual-scroll-viewport').evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+    await admin.waitForSelector(row);
+    await admin.fill(at('search'), `@${last?.handle}`);
+    await eventually(() => admin.locator(at('board-row')).count(), (rows) => rows < 10);
+    await admin.click(row);
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(ranking().find(({ viewerId }) => viewerId === last?.viewerId)?.sixtieths ?? -1));
+    await admin.press(at('search'), 'Escape');
+    await admin.keyboard.press('t');
+    await eventually(() => admin.locator(at('viewer-points')).innerText(), (text) => text === shownPoints(ranking()[0]?.sixtieths ?? 0));
+  });
+
   it('explains the score of the leader to the last point', async () => {
     await admin.click(at('why'));
     const sum = await admin.locator(at('ledger-sum')).innerText();
