@@ -118,7 +118,7 @@ describeInBrowser('signing in, in the browser', (launch) => {
     const offeredOnPhone = async (page: Page): Promise<string[]> => {
       await page.setViewportSize(phone);
       await page.locator('nav.areas button').nth(1).click();
-      await page.waitForSelector('.strip');
+      await page.locator(at('board-row')).first().waitFor();
       return offered(page, ['take-off-here']);
     };
     const offeredInHistory = async (page: Page): Promise<string[]> => {
