@@ -1,21 +1,13 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { describeInBrowser } from './parts/browser';
 import { dressShow, type DressedShow } from './parts/dressed-show';
-import { places, type Place } from './parts/places';
+import { findingsOn, looks, openLook, type Look } from './parts/looks';
+import { makeDataDir, startProgram } from './parts/program';
+import { Organizer } from './parts/organizer';
+import { places } from './parts/places';
 import { takePicture } from './parts/take-picture';
 
-const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
-/** Colours go with the theme and words with the language, so two looks for each size show all of both; `E2E_LOOKS=all` takes every pair. */
-const looks = [
-  { size: 'desk', theme: 'dark', language: 'en' },
-  { size: 'desk', theme: 'light', language: 'th' },
-  { size: 'phone', theme: 'light', language: 'en' },
-  { size: 'phone', theme: 'dark', language: 'th' },
-  ...(process.env['E2E_LOOKS'] === 'all'
-    ? ([{ size: 'desk', theme: 'dark', language: 'th' }, { size: 'desk', theme: 'light', language: 'en' }, { size: 'phone', theme: 'light', language: 'th' }, { size: 'phone', theme: 'dark', language: 'en' }] as const)
-    : []),
-] as const;
+const nameOf = ({ size, theme, language }: Look, place: string): string => `${size}-${theme}-${language}-${place}`;
 
 /** Opens every page and its main dialogs, on a desk and on a phone; leaves a picture of each in dist/pictures. */
 describeInBrowser('the dashboard in both themes and languages', (launch) => {
@@ -33,38 +25,28 @@ describeInBrowser('the dashboard in both themes and languages', (launch) => {
     await show?.close();
   });
 
-  const openIn = async ({ size, ...look }: (typeof looks)[number]): Promise<{ readonly signedIn: BrowserContext; readonly signedOut: BrowserContext }> => {
-    const open = async (): Promise<BrowserContext> => {
-      const context = await browser.newContext({ viewport: sizes[size], locale: 'en-US', reducedMotion: 'reduce', hasTouch: size === 'phone' });
-      await context.addInitScript(([theme, language]) => {
-        localStorage.setItem('live-support.theme', theme);
-        localStorage.setItem('live-support.language', language);
-      }, [look.theme, look.language] as const);
-      context.on('request', (request) => {
-        const { origin } = new URL(request.url());
-        if (request.url().startsWith('http') && origin !== show.program.url && request.resourceType() !== 'image') strangers.add(origin);
-      });
-      return context;
-    };
-    const [signedIn, signedOut] = [await open(), await open()];
-    const [name = '', value = ''] = show.owner.cookie.split('=', 2);
-    await signedIn.addCookies([{ name, value, url: show.program.url }]);
-    return { signedIn, signedOut };
-  };
-
   describe.each(looks)('$size, $theme, $language', (look) => {
-    let contexts: Awaited<ReturnType<typeof openIn>>;
-    beforeAll(async () => { contexts = await openIn(look); });
-    afterAll(async () => { await Promise.all(Object.values(contexts ?? {}).map((context) => context.close())); });
+    let signedIn: BrowserContext;
+    let signedOut: BrowserContext;
+    beforeAll(async () => {
+      [signedIn, signedOut] = [await openLook(browser, look, { url: show.program.url, cookie: show.owner.cookie }), await openLook(browser, look)];
+      for (const context of [signedIn, signedOut]) {
+        context.on('request', (request) => {
+          const { origin, protocol } = new URL(request.url());
+          if (protocol.startsWith('http') && origin !== show.program.url && request.resourceType() !== 'image') strangers.add(origin);
+        });
+      }
+    });
+    afterAll(() => Promise.all([signedIn?.close(), signedOut?.close()]));
 
-    it.each(places.filter(({ only }) => only === undefined || only === look.size).map((place) => [place.name, place] as const))('%s: nothing serious, and nothing wider than the screen', async (_name, place) => {
-      const page = await (place.signedOut ? contexts.signedOut : contexts.signedIn).newPage();
+    it.each(places.filter(({ only }) => only === undefined || only === look.size).map((place) => [place.name, place] as const))('%s', async (_name, place) => {
+      const page = await (place.signedOut ? signedOut : signedIn).newPage();
       page.on('pageerror', (error) => problems.push(`${place.name}: ${error.message}`));
-      await visit(page, place);
-      await takePicture(page, `${look.size}-${look.theme}-${look.language}-${place.name}`);
-      expect(await page.evaluate(() => [document.documentElement.dataset['theme'], document.documentElement.lang])).toEqual([look.theme, look.language]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await findingsOn(page)).toEqual([]);
+      await page.goto(show.program.url + place.path(show));
+      await place.open(page);
+      await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+      await takePicture(page, nameOf(look, place.name));
+      expect(await findingsOn(page, look)).toEqual([]);
       await page.close();
     });
   });
@@ -72,19 +54,36 @@ describeInBrowser('the dashboard in both themes and languages', (launch) => {
   it('asked no other server for anything but pictures, and met no error', () => {
     expect([[...strangers], problems]).toEqual([[], []]);
   });
-
-  const visit = async (page: Page, place: Place): Promise<void> => {
-    await page.goto(show.program.url + place.path(show));
-    await place.open(page);
-    await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  };
 });
 
-/** What axe calls serious or critical, with what it is about. The picture of the overlay is another page. */
-async function findingsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"], iframes: false })');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, any, failureSummary }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? failureSummary ?? ''}`));
-}
+describeInBrowser('the dashboard before anything was played, and after its server went away', (launch) => {
+  it.each(looks)('$size, $theme, $language', async (look) => {
+    const dataDir = makeDataDir();
+    const program = await startProgram(dataDir.path);
+    const browser = await launch();
+    try {
+      const owner = await Organizer.signIn(program.signInLink);
+      const page = await (await openLook(browser, look, { url: program.url, cookie: owner.cookie })).newPage();
+      const see = async (place: string): Promise<void> => {
+        await takePicture(page, nameOf(look, place));
+        expect([place, await findingsOn(page, look)]).toEqual([place, []]);
+      };
+      await page.goto(`${program.url}/sessions`);
+      await page.waitForSelector('app-empty-state');
+      await see('sessions-empty');
+      await page.goto(program.url);
+      await page.waitForSelector('app-welcome');
+      await see('welcome');
+      await program.stop();
+      await page.waitForSelector('[data-testid="server-link"]');
+      await see('server-away');
+      await page.click('a[href="/sessions"]');
+      await page.waitForSelector('app-trouble');
+      await see('sessions-away');
+    } finally {
+      await browser.close();
+      await program.stop();
+      dataDir.remove();
+    }
+  });
+});
