@@ -1,6 +1,9 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { map } from 'rxjs';
 import { AuthStore } from '../core/auth/auth.store';
 import { OverlayLinksOpener } from '../features/overlay-links/overlay-links-opener.service';
 import { IconComponent } from '../ui/icon.component';
@@ -25,5 +28,7 @@ export class ShellComponent {
   protected readonly overlays = inject(OverlayLinksOpener);
   protected readonly menu = inject(MenuOpener);
   protected readonly words = shellWords;
+  /** On a phone every sign has its name under it, and needs no other. */
+  protected readonly named = toSignal(inject(BreakpointObserver).observe('(max-width: 759px)').pipe(map(({ matches }) => matches)), { initialValue: false });
   protected readonly pageHasBar = inject(BottomBar).isTaken;
 }
