@@ -31,6 +31,11 @@ describe('layAreas', () => {
     expect(layAreas(steps, broken, 10, 100)).toHaveLength(2);
   });
 
+  it('ends where its steps end', () => {
+    const [area] = layAreas({ ...steps, times: [0, 1000], values: [10, 10] }, axis, 10, 100);
+    expect(area?.fill).toBe('M0 0L50 0L150 0L200 0L200 100L0 100Z');
+  });
+
   it('draws nothing without steps', () => {
     expect(layAreas({ times: [], stepMs: 1000, values: [] }, axis, 1, 100)).toEqual([]);
   });

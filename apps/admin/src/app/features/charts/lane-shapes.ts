@@ -40,15 +40,16 @@ export function layBars({ times, stepMs, values }: LaneSteps, axis: TimeAxis, to
 export function layAreas({ times, stepMs, values }: LaneSteps, axis: TimeAxis, top: number, height: number): readonly Area[] {
   return axis.pieces.flatMap((piece) => {
     const points = times.flatMap((at, index) => {
-      const [from, to] = [Math.max(at, piece.from), Math.min(at + stepMs, piece.to)];
-      return to <= from ? [] : [{ x: (axis.x(from) + axis.x(to)) / 2, y: height - ((values[index] ?? 0) / top) * height }];
+      const [place] = placeSpan({ ...axis, pieces: [piece] }, { from: at, to: at + stepMs });
+      return place ? [{ ...place, x: place.left + place.width / 2, y: height - ((values[index] ?? 0) / top) * height }] : [];
     });
     const [first, last] = [points[0], points.at(-1)];
     if (!first || !last) return [];
-    // The outermost steps reach to the ends of their piece, not only to their own middle.
-    const whole = [{ x: piece.left, y: first.y }, ...points, { x: piece.right, y: last.y }];
+    // The outermost steps reach to their own ends, not only to their middle.
+    const [left, right] = [first.left, last.left + last.width];
+    const whole = [{ x: left, y: first.y }, ...points, { x: right, y: last.y }];
     const line = whole.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-    return [{ line, fill: `${line}L${round(piece.right)} ${height}L${round(piece.left)} ${height}Z` }];
+    return [{ line, fill: `${line}L${round(right)} ${height}L${round(left)} ${height}Z` }];
   });
 }
 

@@ -31,7 +31,6 @@ export class SessionHistoryPage {
   /** Of the address; whose story is open. */
   readonly viewer = input<string>();
 
-  private readonly clock = inject(Clock);
   private readonly router = inject(Router);
   protected readonly store = inject(SessionHistoryStore);
   protected readonly acts = inject(SessionActs);
@@ -47,7 +46,7 @@ export class SessionHistoryPage {
     const session = this.store.session();
     if (!session) return null;
     const first = session.runs[0]?.startedAt ?? null;
-    const times = describeTimes({ ...session, firstStartedAt: first, onMs: sumRuns(session.runs, this.clock.now()) });
+    const times = describeTimes({ ...session, firstStartedAt: first, onMs: sumRuns(session.runs, this.store.knownUntil()) });
     const known = { first, length: times.length, moment: formatMoment(first ?? session.createdAt) };
     if (first === null) return { ...known, line: `${times.day} · ${historyWords.ready}`, zone: '' };
     return { ...known, line: `${times.day}, ${times.start} – ${times.end}`, zone: sayZone(Date.parse(first)) };

@@ -3,6 +3,7 @@ import type { GiftSums, Participant, SessionDetail, Timeline } from '@app/contra
 import { allowedCommands, type SessionId } from '@app/domain';
 import { ApiClient } from '../../core/api/api.client';
 import { AuthStore } from '../../core/auth/auth.store';
+import { Clock } from '../../core/timing/clock.service';
 import { Fetched } from './fetched';
 import { HistoryApi } from './history.api';
 
@@ -16,6 +17,7 @@ export class SessionHistoryStore {
   private readonly api = inject(ApiClient);
   private readonly history = inject(HistoryApi);
   private readonly auth = inject(AuthStore);
+  private readonly clock = inject(Clock);
   private readonly shown = signal<SessionId | null>(null);
   private readonly heardAt = signal(0);
 
@@ -35,6 +37,8 @@ export class SessionHistoryStore {
   readonly fetchedAt = this.heardAt.asReadonly();
   /** It is on, and the latest try to hear more of it failed. */
   readonly isBehind = computed(() => this.session() !== null && this.detail.failure() !== null);
+  /** Up to when what is said here holds: now, or the latest answer while there is none. */
+  readonly knownUntil = computed(() => (this.isBehind() ? this.heardAt() : this.clock.now()));
   readonly canStart = computed(() => this.auth.mayControl() && allowedCommands(this.session()?.status ?? 'running').includes('start'));
   readonly mayRename = this.auth.mayControl;
   readonly mayExport = this.auth.mayControl;

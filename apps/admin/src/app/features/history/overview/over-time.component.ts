@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { TimelineBucket } from '@app/contracts';
 import { counted, formatCount, formatPoints } from '../../../core/format/numbers';
 import { formatLength } from '../../../core/format/times';
-import { Clock } from '../../../core/timing/clock.service';
 import { EmptyStateComponent } from '../../../ui/empty-state.component';
 import { IconComponent } from '../../../ui/icon.component';
 import { TroubleComponent } from '../../../ui/trouble.component';
@@ -26,7 +26,6 @@ import { TimelineTableComponent } from './timeline-table.component';
   styleUrl: './over-time.component.css',
 })
 export class OverTimeComponent {
-  private readonly clock = inject(Clock);
   protected readonly store = inject(SessionHistoryStore);
   protected readonly words = historyWords;
   protected readonly addedUp = signal(false);
@@ -41,21 +40,29 @@ export class OverTimeComponent {
     (this.store.session()?.gaps ?? []).map((gap) => ({ ...spanOf(gap.from, gap.to, this.store.fetchedAt()), line: describeGap(gap, this.store.fetchedAt()) })),
   );
   protected readonly gapSum = computed(() => {
-    const sum = sumGaps(this.store.session()?.gaps ?? [], this.clock.now());
+    const sum = sumGaps(this.store.session()?.gaps ?? [], this.store.knownUntil());
     return sum.count === 0 ? null : historyWords.gapsSome(counted(sum.count, historyWords.gap, historyWords.gaps), formatLength(sum.ms));
   });
-  protected readonly times = computed(() => (this.timeline()?.buckets ?? []).map(({ at }) => Date.parse(at)));
+  /** Without the step that is not over yet: it would look as if everything had just ended. */
+  private readonly drawn = computed(() => {
+    const buckets = this.timeline()?.buckets ?? [];
+    const last = buckets.at(-1);
+    const isGoingOn = this.store.isOn() && last !== undefined && Date.parse(last.at) + this.stepMs() > this.store.fetchedAt();
+    return isGoingOn && buckets.length > 1 ? buckets.slice(0, -1) : buckets;
+  });
+  protected readonly times = computed(() => this.drawn().map(({ at }) => Date.parse(at)));
   protected readonly stepMs = computed(() => (this.timeline()?.bucketSeconds ?? 60) * 1000);
   protected readonly lanes = computed<readonly Lane[]>(() => {
     const buckets = this.timeline()?.buckets ?? [];
     if (buckets.length === 0) return [];
-    const points = buckets.map((bucket) => bucket.points);
-    const lane = (name: string, color: string, values: readonly number[]): Lane => ({ name, color, shape: 'bars', height: 46, values, total: formatCount(sumOf(values)), format: formatCount });
+    const drawn = this.drawn();
+    const points = drawn.map((bucket) => bucket.points);
+    const lane = (name: string, color: string, of: (bucket: TimelineBucket) => number): Lane => ({ name, color, shape: 'bars', height: 46, values: drawn.map(of), total: formatCount(sumOf(buckets.map(of))), format: formatCount });
     return [
-      { name: historyWords.pointsChart, color: 'var(--accent)', shape: 'area', height: 168, values: this.addedUp() ? addUp(points) : points, total: formatPoints(sumOf(points)), format: formatPoints },
-      lane(historyWords.coinsChart, 'var(--gift-fill)', buckets.map(({ coins }) => coins)),
-      lane(historyWords.likesChart, 'var(--like-fill)', buckets.map(({ likes }) => likes)),
-      lane(historyWords.commentsChart, 'var(--chat-fill)', buckets.map(({ comments }) => comments)),
+      { name: historyWords.pointsChart, color: 'var(--accent)', shape: 'area', height: 168, values: this.addedUp() ? addUp(points) : points, total: formatPoints(sumOf(buckets.map((bucket) => bucket.points))), format: formatPoints },
+      lane(historyWords.coinsChart, 'var(--gift-fill)', ({ coins }) => coins),
+      lane(historyWords.likesChart, 'var(--like-fill)', ({ likes }) => likes),
+      lane(historyWords.commentsChart, 'var(--chat-fill)', ({ comments }) => comments),
     ];
   });
 

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatTooltipModule } from '@angular/material/tooltip';
 import { counted, formatCount, formatPoints, formatShort } from '../../../core/format/numbers';
 import { formatLength } from '../../../core/format/times';
-import { Clock } from '../../../core/timing/clock.service';
 import { GapsComponent } from './gaps.component';
 import { GiftSumsComponent } from './gift-sums.component';
 import { historyWords } from '../history.words';
@@ -20,7 +19,6 @@ import { SupportersComponent } from './supporters.component';
   styleUrl: './overview.page.css',
 })
 export class OverviewPage {
-  private readonly clock = inject(Clock);
   protected readonly store = inject(SessionHistoryStore);
   protected readonly words = historyWords;
   /** Null until they are known. */
@@ -34,7 +32,7 @@ export class OverviewPage {
       { name: 'coins', value: formatCount(totals.coins), label: historyWords.coins, note: historyWords.inGifts(formatCount(totals.gifts)), hint: '' },
       { name: 'likes', value: formatShort(totals.likes), label: historyWords.likes, note: historyWords.estimate, hint: historyWords.likesHint },
       { name: 'comments', value: formatCount(totals.comments), label: historyWords.comments, note: '', hint: '' },
-      { name: 'length', value: formatLength(sumRuns(runs, this.clock.now())), label: historyWords.onAir, note: historyWords.runs(counted(runs.length, historyWords.run, historyWords.runsMany)), hint: '' },
+      { name: 'length', value: formatLength(sumRuns(runs, this.store.knownUntil())), label: historyWords.onAir, note: historyWords.runs(counted(runs.length, historyWords.run, historyWords.runsMany)), hint: '' },
     ];
   });
   protected readonly places = [1, 2, 3, 4, 5, 6];

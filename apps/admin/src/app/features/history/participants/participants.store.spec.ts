@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Participant } from '@app/contracts';
 import { viewerId } from '@app/domain';
+import { Clock } from '../../../core/timing/clock.service';
 import { holdServer } from '../../../testing/held-server';
 import { madeUpDetail, SESSION } from '../../../testing/made-up';
 import { ParticipantsStore } from './participants.store';
@@ -22,7 +23,7 @@ async function start() {
       return { participants: [somebody(params.get('cursor') === null ? '1' : '2')], count: 2, nextCursor: params.get('cursor') === null ? 'next' : null };
     },
   });
-  TestBed.configureTestingModule({ providers: [provideRouter([]), server.providers, SessionHistoryStore, ParticipantsStore] });
+  TestBed.configureTestingModule({ providers: [provideRouter([]), server.providers, Clock, SessionHistoryStore, ParticipantsStore] });
   const session = TestBed.inject(SessionHistoryStore);
   session.open(SESSION);
   await session.load();
