@@ -4,9 +4,10 @@ import { failureOf, type Failure } from '../../core/failure/failure';
 import { sayFailure } from '../../core/failure/say-failure';
 import { formatCount } from '../../core/format/numbers';
 import { SentenceComponent } from '../../ui/sentence.component';
+import { ExportOpener } from '../export/export-opener.service';
 import { HistoryApi } from '../history/history.api';
+import { nameOf, type ActedOn } from './acted-on';
 import { meansHost } from './means-host';
-import { nameOf, SessionActs, type ActedOn } from './session-acts.service';
 import { sessionsWords } from './sessions.words';
 
 /** Nothing here can be undone, so it takes more than a click: the name of the host. Closes with true once it is gone. */
@@ -14,11 +15,10 @@ import { sessionsWords } from './sessions.words';
   selector: 'app-delete-session-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [MatDialogModule, SentenceComponent],
-  providers: [SessionActs],
   template: `
     <h2 mat-dialog-title><app-sentence [text]="title()" /></h2>
     <mat-dialog-content>
-      <p>{{ body() }} <button type="button" class="link" (click)="acts.openExport(session)">{{ words.removeExport }}</button></p>
+      <p>{{ body() }} <button type="button" class="link" (click)="exports.open(session)">{{ words.removeExport }}</button></p>
       <form id="delete-session" (submit)="remove($event)">
         <label for="delete-host">{{ words.removeType('@' + session.host) }}</label>
         <input id="delete-host" class="field" dir="ltr" autocomplete="off" autocapitalize="none" spellcheck="false" data-testid="delete-host" [value]="written()" (input)="write($event)" />
@@ -43,7 +43,7 @@ export class DeleteSessionDialog {
   private readonly history = inject(HistoryApi);
   private readonly dialog = inject<MatDialogRef<DeleteSessionDialog, boolean>>(MatDialogRef);
   private readonly failed = signal<Failure | null>(null);
-  protected readonly acts = inject(SessionActs);
+  protected readonly exports = inject(ExportOpener);
   protected readonly session = inject<ActedOn>(MAT_DIALOG_DATA);
   protected readonly words = sessionsWords;
   protected readonly written = signal('');

@@ -1,22 +1,14 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import type { SessionTotals } from '@app/contracts';
-import type { SessionId } from '@app/domain';
 import { firstValueFrom } from 'rxjs';
 import { ApiClient } from '../../core/api/api.client';
 import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { Toaster } from '../../ui/toaster.service';
+import { ExportOpener } from '../export/export-opener.service';
 import { HistoryApi } from '../history/history.api';
+import { nameOf, type ActedOn } from './acted-on';
 import { sessionsWords as words } from './sessions.words';
-
-/** What has to be known of a session to do something with it. */
-export interface ActedOn {
-  readonly id: SessionId;
-  readonly host: string;
-  readonly title: string | null;
-  readonly totals: SessionTotals;
-}
 
 /** What can be done with a session that was, from the list and from its own page. One thing at a time. */
 @Injectable()
@@ -26,6 +18,7 @@ export class SessionActs {
   private readonly router = inject(Router);
   private readonly dialogs = inject(MatDialog);
   private readonly toaster = inject(Toaster);
+  private readonly exports = inject(ExportOpener);
   private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
   readonly busy = this.turns.busy;
@@ -56,12 +49,7 @@ export class SessionActs {
     return true;
   }
 
-  async openExport(session: ActedOn): Promise<void> {
-    const { ExportDialog } = await import('../export/export.dialog');
-    this.dialogs.open(ExportDialog, { data: session, width: '520px', maxWidth: 'calc(100vw - 24px)', autoFocus: 'dialog' });
+  openExport(session: ActedOn): Promise<void> {
+    return this.exports.open(session);
   }
-}
-
-export function nameOf(session: Pick<ActedOn, 'host' | 'title'>): string {
-  return session.title ?? `@${session.host}`;
 }

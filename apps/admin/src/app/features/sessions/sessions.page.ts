@@ -8,10 +8,11 @@ import { EmptyStateComponent } from '../../ui/empty-state.component';
 import { IconComponent } from '../../ui/icon.component';
 import { NearEndDirective } from '../../ui/near-end.directive';
 import { TroubleComponent } from '../../ui/trouble.component';
+import type { ActedOn } from './acted-on';
 import { sayZone } from './describe-times';
 import { RenameFieldComponent } from './rename-field.component';
 import { SearchFieldComponent } from './search-field.component';
-import { SessionActs, type ActedOn } from './session-acts.service';
+import { SessionActs } from './session-acts.service';
 import { SessionsStore } from './sessions.store';
 import { sessionsWords } from './sessions.words';
 

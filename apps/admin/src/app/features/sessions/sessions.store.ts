@@ -7,8 +7,8 @@ import { formatMoment } from '../../core/format/times';
 import { PagedList } from '../../core/paging/paged-list';
 import { Clock } from '../../core/timing/clock.service';
 import { HistoryApi } from '../history/history.api';
+import { nameOf } from './acted-on';
 import { describeTimes } from './describe-times';
-import { nameOf } from './session-acts.service';
 import { sessionsWords as words } from './sessions.words';
 
 /** A session that is on goes on while one looks at the list. */
