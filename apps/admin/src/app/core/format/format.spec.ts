@@ -1,6 +1,7 @@
+import { speak } from '../language/language';
 import { displayName, isolated } from './names';
 import { counted, formatExact, formatPoints, formatShort } from './numbers';
-import { formatCountdown, formatLength, formatStopwatch, formatTime } from './times';
+import { formatCountdown, formatDay, formatLength, formatMoment, formatStopwatch, formatTime } from './times';
 
 describe('numbers', () => {
   it('rounds points up to a whole point and groups them', () => {
@@ -46,5 +47,37 @@ describe('names', () => {
 
   it('fences a name off with the marks for that', () => {
     expect(isolated('محمد')).toBe('\u2068محمد\u2069');
+  });
+});
+
+describe('the reader', () => {
+  const at = new Date(2026, 10, 22, 20, 41, 7).toISOString();
+  const readsIn = (...tags: string[]) => jest.spyOn(navigator, 'languages', 'get').mockReturnValue(tags);
+
+  afterEach(() => {
+    speak('en');
+    localStorage.clear();
+    jest.restoreAllMocks();
+  });
+
+  it.each([
+    [['en-US', 'th'], 'Nov 22, 2026', '1,234.5'],
+    [['th-TH', 'en-GB'], '22 Nov 2026', '1,234.5'],
+    [['de-DE'], '22 Nov 2026', '1,234.5'],
+  ])('of English with a browser that speaks %j has days and numbers as written there', (tags, day, number) => {
+    readsIn(...tags);
+    expect([formatDay(at), formatExact(1234.5)]).toEqual([day, number]);
+  });
+
+  it('of Thai has the Thai calendar, and digits that everybody reads', () => {
+    speak('th');
+    expect([formatDay(at), formatTime(at), formatExact(1234.5)]).toEqual(['22 พ.ย. 2569', '20:41:07', '1,234.5']);
+    expect([24_000, 4_320_000].map(formatLength)).toEqual(['24 วินาที', '1 ชม. 12 นาที']);
+    expect(formatCountdown(at, Date.parse(at) - 12_000)).toBe('ในอีก 12 วินาที');
+    expect(displayName({ nickname: '' })).toBe('ไม่มีชื่อ');
+  });
+
+  it('is told the zone where the moment matters', () => {
+    expect(formatMoment(at)).toMatch(/^Nov 22, 2026, 20:41:07 \S+$/);
   });
 });
