@@ -44,6 +44,8 @@ export interface ViewerDetail {
   readonly hidden: boolean;
   /** Present gifts, most coins first. */
   readonly gifts: readonly GiftTally[];
+  /** The same of those that resets have used. */
+  readonly usedGifts: readonly GiftTally[];
   /** Comments not yet used, and used ones. */
   readonly newComments: number;
   readonly usedComments: number;

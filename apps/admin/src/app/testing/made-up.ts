@@ -28,7 +28,7 @@ export function madeUpViewer(change: Partial<ViewerDetail> = {}): ViewerDetail {
   const nothing = { points: 0, likes: 0, comments: 0, gifts: 0, coins: 0 };
   const presentPoints = { gifts: 12.5, likes: 0, comments: 0, social: 0, adjustments: 0 };
   return {
-    viewerId: viewerId('701'), handle: 'viewer.1', nickname: 'Viewer 1', avatarUrl: null, rank: 1, present: { ...nothing, points: 12.5 }, presentPoints, used: nothing, hidden: false, gifts: [],
+    viewerId: viewerId('701'), handle: 'viewer.1', nickname: 'Viewer 1', avatarUrl: null, rank: 1, present: { ...nothing, points: 12.5 }, presentPoints, used: nothing, hidden: false, gifts: [], usedGifts: [],
     newComments: 1, usedComments: 0, ...change,
   };
 }

@@ -15,6 +15,7 @@ export const viewerExample: ViewerDetail = {
   used: nothing,
   hidden: false,
   gifts: [{ giftId: giftId('5655'), name: 'Rose', coins: 1, iconUrl: null, count: 12 }],
+  usedGifts: [],
   newComments: 3,
   usedComments: 0,
 };

@@ -12,6 +12,14 @@ import { readPointsByKind } from './points-by-kind';
 
 type LedgerRow = Pick<LedgerEntryEntity, 'seq' | 'quantity' | 'points' | 'at' | 'place' | 'actor'> & Pick<LedgerEntryView, 'kind'> & { unit_price: string; label: string | null; undoes_seq: string | null };
 
+interface GiftRow {
+  gift_id: GiftId;
+  name: string;
+  coins: number;
+  icon_url: string | null;
+  count: string;
+}
+
 /** One viewer in one session: what they have, what they said, and why their score is what it is. */
 @Injectable()
 export class ViewerService {
@@ -43,6 +51,7 @@ export class ViewerService {
       used: toTotals(standing.used),
       hidden: standing.hidden,
       gifts: await this.gifts(session, viewer),
+      usedGifts: standing.used.gifts > 0 ? await this.usedGifts(session, standing) : [],
       newComments: Number(counts?.fresh ?? 0),
       usedComments: Number(counts?.used ?? 0),
     };
@@ -108,13 +117,29 @@ export class ViewerService {
   }
 
   private async gifts(session: SessionId, viewer: ViewerId): Promise<GiftTally[]> {
-    const rows: { gift_id: GiftId; name: string; coins: number; icon_url: string | null; count: string }[] = await this.dataSource.query(
+    const rows: GiftRow[] = await this.dataSource.query(
       `select gift_id, name, coins, icon_url, count from standing_gift join gift on gift.id = standing_gift.gift_id
        where session_id = $1 and viewer_id = $2 and count > 0 order by coins * count desc, gift_id`,
       [session, viewer],
     );
-    return rows.map((row) => ({ giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: row.icon_url, count: Number(row.count) }));
+    return rows.map(toGiftTally);
   }
+
+  /** From the ledger: the tallies beside the standing are of what counts now. */
+  private async usedGifts(session: SessionId, { viewerId, watermark }: Standing): Promise<GiftTally[]> {
+    const rows: GiftRow[] = await this.dataSource.query(
+      `select gift_id, name, gift.coins, icon_url, count from (
+         select gift_id, sum(quantity) as count from ledger_entry where session_id = $1 and viewer_id = $2 and kind = 'gift' and seq <= $3 group by gift_id
+       ) used join gift on gift.id = used.gift_id
+       order by gift.coins * count desc, gift_id`,
+      [session, viewerId, watermark.toString()],
+    );
+    return rows.map(toGiftTally);
+  }
+}
+
+function toGiftTally(row: GiftRow): GiftTally {
+  return { giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: row.icon_url, count: Number(row.count) };
 }
 
 function nothingDone(): DomainError {

@@ -33,8 +33,22 @@ describe('a viewer', () => {
         { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 1 },
         { giftId: rose.id, name: 'Rose', coins: 1, iconUrl: null, count: 3 },
       ],
+      usedGifts: [],
       newComments: 1, usedComments: 0,
     });
+  });
+
+  it('keeps the gifts that a reset has used apart from those that came after it, until it is taken back', async () => {
+    await room.happens(session, streak(ploy, rose, 3), gives(ploy, perfume), gives(bank, perfume));
+    const { seq } = (await room.desk.post<ResetResult>(`${of(ploy)}/reset`)).body;
+    await room.happens(session, gives(ploy, rose, 2));
+    const gifts = async () => {
+      const { gifts: present, usedGifts } = (await room.desk.get<ViewerDetail>(of(ploy))).body;
+      return [present, usedGifts].map((each) => each.map(({ name, count }) => `${name} ${count}`));
+    };
+    expect(await gifts()).toEqual([['Rose 2'], ['Perfume 1', 'Rose 3']]);
+    await room.desk.post(`/sessions/${session}/actions/${seq}/undo`);
+    expect(await gifts()).toEqual([['Perfume 1', 'Rose 5'], []]);
   });
 
   it('keeps the picture of a gift when a later message has none', async () => {
