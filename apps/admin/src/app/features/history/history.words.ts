@@ -165,7 +165,7 @@ export const historyWords = spoken(
     giftsEmpty: 'ไม่มีใครส่งของขวัญ',
     showAllGifts: (count: string) => `ดูทั้งหมด ${count}`,
     allViewers: 'ผู้ชมทั้งหมด',
-    rank: 'อันดับ ตอนนี้',
+    rank: 'อันดับ',
     pointsNow: 'คะแนนตอนนี้',
     total: 'คะแนนทั้งหมด',
     sortBy: 'เรียงตาม',
