@@ -1,5 +1,7 @@
 import type { SessionId } from '@app/domain';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { JobType } from 'bullmq';
+import { setTimeout as wait } from 'node:timers/promises';
 import { filter, type Subscription } from 'rxjs';
 import { AppConfig } from '../infrastructure/config';
 import { logTrouble } from '../infrastructure/errors';
@@ -9,8 +11,9 @@ import { ScoringQueue } from './scoring.queue';
 
 /** Each job may be half a megabyte. */
 const JOBS_AT_ONCE = 20;
-/** Whatever is not being worked on: that ends by itself, without a session to count for. */
-const IDLE = ['failed', 'completed', 'waiting', 'delayed'] as const;
+const WAITING: readonly JobType[] = ['waiting', 'delayed'];
+const DONE: readonly JobType[] = ['failed', 'completed'];
+const LOOK_AGAIN_MS = 500;
 
 /**
  * Takes the batches of a deleted session out of the queue. Those that wait would end by themselves; those that failed are
@@ -19,6 +22,7 @@ const IDLE = ['failed', 'completed', 'waiting', 'delayed'] as const;
 @Injectable()
 export class DeletedSessionsSweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DeletedSessionsSweep.name);
+  private readonly stopping = new AbortController();
   private news: Subscription | undefined;
   private sweeping: Promise<void> = Promise.resolve();
 
@@ -37,11 +41,19 @@ export class DeletedSessionsSweep implements OnApplicationBootstrap, OnApplicati
 
   async onApplicationShutdown(): Promise<void> {
     this.news?.unsubscribe();
+    this.stopping.abort();
     await this.sweeping;
   }
 
   private async sweep(session: SessionId): Promise<void> {
-    for (const state of IDLE) {
+    await this.takeOut(session, WAITING);
+    // What a worker has at this moment is done in a moment, and would then stay behind as such.
+    while ((await this.isWorkedOn(session)) && !this.stopping.signal.aborted) await wait(LOOK_AGAIN_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    await this.takeOut(session, [...WAITING, ...DONE]);
+  }
+
+  private async takeOut(session: SessionId, states: readonly JobType[]): Promise<void> {
+    for (const state of states) {
       for (let from = 0; ; ) {
         const jobs = await this.scoring.queue.getJobs([state], from, from + JOBS_AT_ONCE - 1);
         const theirs = jobs.filter((job) => (job.data as EventBatch).sessionId === session);
@@ -51,5 +63,10 @@ export class DeletedSessionsSweep implements OnApplicationBootstrap, OnApplicati
         from += JOBS_AT_ONCE - removed.reduce<number>((sum, each) => sum + each, 0);
       }
     }
+  }
+
+  private async isWorkedOn(session: SessionId): Promise<boolean> {
+    const jobs = await this.scoring.queue.getJobs(['active']);
+    return jobs.some((job) => (job.data as EventBatch).sessionId === session);
   }
 }
