@@ -79,6 +79,7 @@ describe('a search', () => {
     await room.happens(session, says(ploy, 'one', 1), says(bank, 'two', 2), says(mint, 'bank holiday', 3));
     expect(await found({ search: 'BANK' })).toEqual(['bank holiday', 'two']);
     expect(await found({ search: '@ploy.ex' })).toEqual(['one']);
+    expect(await found({ search: '@' })).toEqual([]);
   });
 
   it('for blanks finds everything', async () => {

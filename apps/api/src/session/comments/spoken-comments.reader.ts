@@ -69,7 +69,7 @@ export class SpokenComments {
     await this.expectSession(session);
     const rows: SpokenRow[] = await this.dataSource.query(
       `select ${shown} from prepared_comment join comment on comment.id = prepared_comment.comment_id left join viewer on viewer.id = comment.viewer_id
-       where prepared_comment.session_id = $1 and not aired order by place`,
+       where prepared_comment.session_id = $1 and not aired order by place, comment_id`,
       [session],
     );
     return this.withRanks(session, rows);
@@ -86,7 +86,7 @@ export class SpokenComments {
       const place = parameter(sought);
       conditions.push(`(strpos(folded, ${place}) > 0 or viewer_id in (
         select viewer_id from standing join viewer on viewer.id = standing.viewer_id
-        where session_id = $1 and (strpos(lower(normalize(nickname, NFKC)), ${place}) > 0 or strpos(lower(handle), ltrim(${place}, '@')) > 0)))`);
+        where session_id = $1 and (strpos(lower(normalize(nickname, NFKC)), ${place}) > 0 or strpos(lower(handle), nullif(ltrim(${place}, '@'), '')) > 0)))`);
     }
     if (clean) {
       conditions.push('not has_link');
