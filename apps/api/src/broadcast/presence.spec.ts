@@ -99,6 +99,7 @@ describe('the dashboard', () => {
   it('is not believed when it says that it painted', async () => {
     const session = await room.started();
     const dashboard = await room.admin();
+    await dashboard.present(nobody);
     dashboard.socket.emit('painted', { page: 'overlay', sessionId: session, version: 3 });
     const page = await room.overlay({ page: 'overlay' });
     expect(await dashboard.present((list) => list.length > 0)).toMatchObject([{ page: 'overlay', painted: null }]);

@@ -49,7 +49,7 @@ describe('the log', () => {
     await holder.query('lock table comment in access exclusive mode');
     const reading = reader.read(session, null, 100);
     await eventually('the reader stands between gifts and comments', async () => {
-      const rows: unknown[] = await room.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      const rows: unknown[] = await room.database.query(`select 1 from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and wait_event_type = 'Lock'`);
       return rows.length === 1 ? true : null;
     });
     const at = new Date(START);
