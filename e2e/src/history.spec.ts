@@ -44,7 +44,7 @@ describeInBrowser('a show in the history', (launch) => {
     room.send({ kind: 'gift', viewer: ploy, gift: { id: '5655', name: 'Rose', coins: 1, type: 1, combo: true }, count: 20 });
     room.send({ kind: 'gift', viewer: omar, gift: { id: '6090', name: 'Fireworks', coins: 1088, type: 2, combo: false }, count: 1 });
     room.send({ kind: 'comment', viewer: ploy, text: '=1+1 is what?' });
-    await eventually(() => organizer.ranking(session), ({ entries }) => entries.length === 2 && entries.some(({ comments }) => comments === 1));
+    await eventually(() => organizer.ranking(session), ({ entries }) => entries.length === 2 && entries.some(({ comments, gifts }) => comments === 1 && gifts === 20));
     await organizer.call('POST', `/sessions/${session}/viewers/${ploy.id}/reset`);
     await organizer.call('POST', `/sessions/${session}/stop`);
     await page.goto(`${program.url}/sessions`);
@@ -73,7 +73,7 @@ describeInBrowser('a show in the history', (launch) => {
     expect(await page.locator(`${at('podium')} b`).allInnerTexts()).toEqual(['عمر', 'Ploy Maliwan']);
     await page.focus(at('lanes'));
     await page.keyboard.press('End');
-    expect(await page.getAttribute(at('lanes'), 'aria-valuetext')).toMatch(/Points [\d,]+, Coins of gifts [\d,]+, Likes 0, Comments \d/);
+    await eventually(() => page.getAttribute(at('lanes'), 'aria-valuetext'), (text) => /Points [\d,]+, Coins of gifts [\d,]+, Likes 0, Comments \d/.test(text ?? ''));
   });
 
   it('tells the whole story of a viewer, under an address of its own', async () => {
@@ -81,7 +81,7 @@ describeInBrowser('a show in the history', (launch) => {
     await page.click(`${at('participant')}[data-viewer-id="${ploy.id}"] a`);
     await page.waitForSelector(at('story-comment'));
     expect(new URL(page.url()).searchParams.get('viewer')).toBe(ploy.id);
-    expect(await page.locator(at('story-points')).innerText()).toBe('101');
+    await eventually(() => page.locator(at('story-points')).innerText(), (text) => text === '101');
     expect(await page.locator(at('story-comment')).innerText()).toMatch(/used\s+=1\+1 is what\?/);
     await page.reload();
     await page.waitForSelector(at('story-comment'));

@@ -111,6 +111,7 @@ describeInBrowser('the settings, in the browser', (launch) => {
   it('a moderator has the overlay links and what is their own, and is led back from the rest', async () => {
     const page = await signIn('/settings/rules', MODERATORS, 'mod.nam');
     await page.waitForURL('**/settings/overlays');
+    await page.waitForSelector(at('settings-appearance'));
     const parts = await page.locator('app-settings-page nav a').evaluateAll((links) => links.map((link) => link.getAttribute('data-testid')));
     expect(parts).toEqual(['settings-overlays', 'settings-account', 'settings-appearance']);
   });
