@@ -1,3 +1,5 @@
+import { READ_AT_MOST } from './read-at-most';
+
 /** Signs of a question by language, for texts without a question mark, as most comments are. Rather too few than wrong. */
 const signsInLatin: readonly RegExp[] = [
   // English: an auxiliary before its subject, or a question word before an auxiliary.
@@ -30,8 +32,6 @@ const fromFirstToLastLetter = /[¿\p{L}](?:.*[\p{L}\p{M}\p{N}])?/su;
 const latin = /[a-z]/u;
 const elsewhere = /[^\0-\u05ff]/u;
 const address = /\S+:\/\/\S+|www\.\S+/gu;
-/** TikTok lets nobody write more than 150; whatever is much longer is no question that anybody would read out. */
-const READ_AT_MOST = 1_000;
 
 /**
  * Whether a comment asks something, as far as its words tell: a question mark beside at least one word, or a sign of a
