@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Far beyond what anything here takes: only a spec that fails waits for so long. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Asks until the answer is not null or undefined; what it waits for is a condition and never a time. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined> | T | null | undefined): Promise<T> {
