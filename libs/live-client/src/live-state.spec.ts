@@ -96,6 +96,13 @@ describe('activity', () => {
     expect(state.activity.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4']);
   });
 
+  it('puts what the connection did where it belongs in time, however late it is told', () => {
+    const at = (id: number, second: number): ActivityLine => ({ ...line(id), at: `2026-01-01T10:00:0${second}.000Z` });
+    const live: ActivityLine = { id: 'live', at: '2026-01-01T10:00:02.000Z', kind: 'system', connection: { state: 'idle' } };
+    const state = hear(ofSession('a'), ofActivity('a', [at(0, 1), at(1, 3), at(2, 4)]), ofActivity('a', [live]), ofActivity('a', [at(3, 5)]));
+    expect(state.activity.map(({ id }) => id)).toEqual(['0', 'live', '1', '2', '3']);
+  });
+
   it('that teaches nothing changes nothing', () => {
     const before = hear(ofSession('a'), ofActivity('a', lines(0, 3)));
     expect(reduceLiveState(before, ofActivity('a', lines(0, 3)))).toBe(before);

@@ -58,5 +58,13 @@ function isNews(state: LiveState, standings: Standings): boolean {
 function withActivity(state: LiveState, lines: readonly ActivityLine[]): LiveState {
   const known = new Set(state.activity.map((line) => line.id));
   const fresh = lines.filter((line) => !known.has(line.id) && known.add(line.id));
-  return fresh.length === 0 ? state : { ...state, activity: [...state.activity, ...fresh].slice(-ACTIVITY_LIMIT) };
+  if (fresh.length === 0) return state;
+  const activity = [...state.activity];
+  for (const line of fresh) activity.splice(placeOf(line, activity), 0, line);
+  return { ...state, activity: activity.slice(-ACTIVITY_LIMIT) };
+}
+
+/** The server tells the state of the connection when somebody begins to look, and that may be older than what was told before. */
+function placeOf(line: ActivityLine, activity: readonly ActivityLine[]): number {
+  return line.kind === 'system' ? activity.findLastIndex(({ at }) => at <= line.at) + 1 : activity.length;
 }

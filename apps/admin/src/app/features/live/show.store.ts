@@ -31,6 +31,7 @@ export class ShowStore {
   readonly mayControl = inject(AuthStore).mayControl;
 
   private readonly fetched = signal<SessionDetail | null>(null);
+  private asked = 0;
   private readonly turns = oneAtATime((error) => this.toaster.fail(error));
 
   readonly session = this.client.session;
@@ -61,11 +62,13 @@ export class ShowStore {
   readonly active = computed(() => this.client.standings()?.active ?? this.detail()?.totals.active ?? 0);
 
   constructor() {
-    const change = computed(() => {
+    const turn = computed(() => {
       const session = this.session();
-      return session ? [session.id, session.status, session.connection.state, this.client.standings()?.version].join() : null;
+      return session ? [session.id, session.status, session.connection.state].join() : null;
     });
-    calmly(change, DETAIL_EVERY_MS, () => this.fetchDetail());
+    // A gap that begins or ends now would be told wrong until the sums are due.
+    calmly(turn, 0, () => this.fetchDetail());
+    calmly(computed(() => (this.id() === null ? null : (this.client.standings()?.version ?? null))), DETAIL_EVERY_MS, () => this.fetchDetail());
     effect(() => {
       if (this.client.link() === 'refused') untracked(() => this.desk.send());
     });
@@ -126,8 +129,10 @@ export class ShowStore {
   private async fetchDetail(): Promise<void> {
     const id = this.id();
     if (id === null) return;
+    const turn = ++this.asked;
     try {
-      this.fetched.set(await this.api.session(id));
+      const detail = await this.api.session(id);
+      if (turn === this.asked) this.fetched.set(detail);
     } catch {
       // The sums on screen are older than they could be; the next change asks again, and the link says if the server is gone.
     }

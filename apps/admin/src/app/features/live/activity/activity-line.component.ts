@@ -32,7 +32,7 @@ import { activityWords } from './activity.words';
     .name { flex: 0 0 auto; max-width: 40%; overflow: hidden; color: var(--text-2); text-overflow: ellipsis; white-space: nowrap; }
     .text { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .worth { color: var(--text-3); font-variant-numeric: tabular-nums; white-space: nowrap; }
-    @media (max-width: 759px) { :host { grid-template-columns: 60px 54px minmax(0, 1fr); padding: 5px 0; line-height: 1.5; } .what { display: block; overflow-wrap: anywhere; } .name, .text { white-space: normal; } .name { margin-inline-end: 6px; } .worth { margin-inline-start: 6px; } }
+    @media (max-width: 759px) { :host { grid-template-columns: 60px 54px minmax(0, 1fr); padding: 5px 0; line-height: 1.5; } .what { display: block; overflow-wrap: anywhere; } .name, .text { white-space: normal; } .name { margin-right: 6px; } .worth { margin-inline-start: 6px; } }
   `,
 })
 export class ActivityLineComponent {
