@@ -54,6 +54,7 @@ describe('the overlays in the top bar', () => {
     client.overlays.set([overlay('a', 'overlay', 9, 60_000), overlay('c', 'overlay', 7, 60_000)]);
     expect(await signs()).toEqual(['Leaderboard ×2behind since 60 s']);
     expect(page.querySelector('.sign')?.classList).toContain('late');
+    expect(page.querySelector('a')?.classList).toContain('troubled');
   });
 
   it('are not spoken of while the server cannot be reached', async () => {

@@ -15,12 +15,13 @@ import { pageName, presenceWords } from './presence.words';
   imports: [MatTooltipModule, RouterLink],
   template: `
     @if (signs(); as all) {
-      <a [routerLink]="mayControl() ? '/settings/overlays' : null" data-testid="overlay-presence" [matTooltip]="words.title">
+      <a [routerLink]="mayControl() ? '/settings/overlays' : null" data-testid="overlay-presence" [class.troubled]="late()" [matTooltip]="words.title">
         @for (sign of all; track sign.page) {
           <span class="sign" [class]="sign.tone"><i></i><b>{{ sign.name }}</b><span class="text">{{ sign.text }}</span></span>
         } @empty {
           <span class="sign none"><i></i><span class="text">{{ words.none }}</span></span>
         }
+        <span class="brief" [class.none]="count() === 0"><i></i>{{ words.brief(count()) }}</span>
       </a>
     }
   `,
@@ -35,6 +36,13 @@ import { pageName, presenceWords } from './presence.words';
     .late i { background: var(--warn); }
     .late .text { color: var(--warn); }
     .none i { background: var(--text-3); }
+    .brief { display: none; align-items: baseline; gap: 6px; }
+    /* A phone has room for one thing: what needs a look, or else that all is well. */
+    @media (max-width: 759px) {
+      a { justify-content: flex-end; }
+      a:not(.troubled) .sign, .troubled .sign:not(.late) { display: none; }
+      a:not(.troubled) .brief { display: inline-flex; }
+    }
   `,
 })
 export class PresenceComponent {
@@ -57,6 +65,8 @@ export class PresenceComponent {
       return { page, tone, text, name: all.length > 1 ? `${pageName(page)} ×${all.length}` : pageName(page) };
     });
   });
+  protected readonly count = computed(() => this.client.overlays()?.length ?? 0);
+  protected readonly late = computed(() => this.signs()?.some(({ tone }) => tone === 'late') ?? false);
 }
 
 function groupBy(overlays: readonly OverlayPresence[]): Map<string, OverlayPresence[]> {

@@ -4,6 +4,7 @@ export const presenceWords = spoken(
   {
     pages: { overlay: 'Leaderboard', question: 'Question', other: 'Overlay' },
     none: 'No overlay connected',
+    brief: (count: number) => (count === 0 ? 'No overlay' : count === 1 ? '1 overlay' : `${count} overlays`),
     title: 'Overlays that are connected now',
     seconds: (seconds: string) => `${seconds} s`,
     painted: (age: string) => `painted ${age} ago`,
@@ -15,6 +16,7 @@ export const presenceWords = spoken(
   {
     pages: { overlay: 'กระดานอันดับ', question: 'คำถาม', other: 'โอเวอร์เลย์' },
     none: 'ยังไม่มีโอเวอร์เลย์เชื่อมต่อ',
+    brief: (count: number) => (count === 0 ? 'ไม่มีโอเวอร์เลย์' : `โอเวอร์เลย์ ${count}`),
     title: 'โอเวอร์เลย์ที่เชื่อมต่ออยู่',
     seconds: (seconds: string) => `${seconds} วิ`,
     painted: (age: string) => `แสดงเมื่อ ${age} ที่แล้ว`,
