@@ -137,6 +137,9 @@ describeInBrowser('a show in the browser', (launch) => {
     await eventually(() => admin.locator(at('on-air-text')).innerText(), (shown) => squeezed(shown).includes(squeezed(text)));
     await takePicture(question, 'question');
     await takePicture(admin, 'live');
+    // A phone has its words at the top; these were said on a desk.
+    await admin.locator(`${at('toast')} .close`).click();
+    await admin.waitForSelector(at('toast'), { state: 'detached' });
     await admin.setViewportSize({ width: 390, height: 844 });
     await takePicture(admin, 'phone');
     await admin.setViewportSize({ width: 1440, height: 900 });
