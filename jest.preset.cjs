@@ -24,9 +24,12 @@ const ESM_ONLY = [
   'cacheable-lookup', 'cacheable-request', 'chunk-data', 'decompress-response', 'get-stream', 'is-stream', 'lowercase-keys',
   'mimic-response', 'normalize-url', 'responselike', 'uint8array-extras',
 ];
+/** No spec measures time: this only ends what hangs, and a machine may be busy. */
+const testTimeout = 30_000;
 /** Node projects (api, libs) */
 exports.nodePreset = (dir) => ({
   displayName: path.basename(dir),
+  testTimeout,
   rootDir: dir,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
@@ -42,6 +45,7 @@ exports.moduleNameMapper = moduleNameMapper;
 /** Angular projects: ngtsc through jest-preset-angular, zoneless TestBed, CJS mode. */
 exports.angularPreset = (dir) => ({
   displayName: path.basename(dir),
+  testTimeout,
   rootDir: dir,
   preset: 'jest-preset-angular',
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
