@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import type { SessionView } from '@app/contracts';
 import { sessionId } from '@app/domain';
 import { displayName } from '../../core/format/names';
 import { Clock } from '../../core/timing/clock.service';
@@ -56,6 +58,8 @@ export class LivePage {
   private readonly prepared = inject(PreparedStore);
   private readonly search = inject(CommentSearchOpener);
   private readonly toaster = inject(Toaster);
+  private readonly router = inject(Router);
+  private lookedAt: string | null = null;
 
   protected readonly menu = inject(MenuOpener);
   protected readonly words = liveWords;
@@ -96,6 +100,10 @@ export class LivePage {
       const id = this.session();
       untracked(() => this.show.watch(id === undefined ? null : sessionId(id)));
     });
+    effect(() => {
+      const [named, shown] = [this.session(), this.show.session()];
+      untracked(() => this.leaveWhatIsGone(named, shown));
+    });
   }
 
   protected press(event: KeyboardEvent): void {
@@ -104,6 +112,16 @@ export class LivePage {
     if (command === null || (!this.show.mayControl() && !looking.has(command))) return;
     event.preventDefault();
     this.perform[command]();
+  }
+
+  /** Somebody deleted what the address names: back to the session that is on, which this page would hide. */
+  private leaveWhatIsGone(named: string | undefined, shown: SessionView | null | undefined): void {
+    if (named === undefined) return;
+    if (shown?.id === named) this.lookedAt = named;
+    if (shown !== null || this.lookedAt !== named) return;
+    this.lookedAt = null;
+    this.toaster.say(liveWords.gone);
+    void this.router.navigate(['/'], { replaceUrl: true });
   }
 
   private async putPrepared(): Promise<void> {

@@ -13,7 +13,7 @@ export const viewerWords = spoken(
     gifts: 'gifts',
     coin: 'coin',
     coins: 'coins',
-    coinsEach: (coins: string, total: string) => `${coins} coins each, ${total} in all`,
+    coinsEach: (coins: string, total: string) => `${coins} ${coins === '1' ? 'coin' : 'coins'} each, ${total} in all`,
     why: 'Why this score?',
     resetAndNext: 'Reset and next',
     adjust: '± Points',
