@@ -10,7 +10,7 @@ export const exampleWords = spoken(
     comments: 'Different comments',
     follower: 'Follows the host',
     step: {
-      gifts: (count: string, coins: string, by: string) => `${count} gifts × ${coins} coins × ${by}`,
+      gifts: (count: string, coins: string, by: string) => `${count} ${count === '1' ? 'gift' : 'gifts'} × ${coins} ${coins === '1' ? 'coin' : 'coins'} × ${by}`,
       likes: (count: string, by: string) => `${count} likes ÷ ${by}`,
       comments: (count: string, by: string) => `${count} comments × ${by}`,
     },
