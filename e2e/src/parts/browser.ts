@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 
-/** A browser that was seen to start, or why there is none; see find-browser.mjs. */
+/** A browser that was seen to start, or why there is none; see tools/find-browser.mjs. */
 export type FoundBrowser = { readonly executablePath: string; readonly args: readonly string[] } | { readonly reason: string };
 
 export function foundBrowser(): FoundBrowser {

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure';
 import { connector } from './connector';
+import { desk } from './desk';
 import { giftStorm } from './gift-storm';
 import { largeBoard } from './large-board';
 import { latency } from './latency';
@@ -8,4 +9,4 @@ import { manyOverlays } from './many-overlays';
 import { throughput } from './throughput';
 
 /** In the order in which they are measured and shown. */
-export const figures: readonly Figure[] = [throughput, connector, latency, largeBoard, manyOverlays, longSession, giftStorm];
+export const figures: readonly Figure[] = [throughput, connector, latency, largeBoard, manyOverlays, longSession, giftStorm, desk];

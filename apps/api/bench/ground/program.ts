@@ -10,6 +10,8 @@ import { startRedis } from './redis';
 
 export interface Program {
   readonly url: string;
+  /** Of the owner, signed in: `name=value`. */
+  readonly cookie: string;
   /** What an overlay proves itself with. */
   readonly overlayToken: string;
   /** Makes another one: each may be used by so many pages only. */
@@ -44,6 +46,7 @@ export async function startProgram(backend: Backend, webcastUrl: string): Promis
   };
   return {
     url,
+    cookie,
     overlayToken,
     newOverlayToken: async () => ((await call('POST', '/overlay-tokens', { name: 'bench' })) as OverlayToken).token,
     start: async (host) => {
