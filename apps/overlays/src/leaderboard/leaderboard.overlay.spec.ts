@@ -23,7 +23,7 @@ const ranking = (points: readonly number[], nicknames = names): Standings => ({
 function line() {
   return {
     link: signal<Link>('open'), session: signal<SessionView | null | undefined>(session), standings: signal<Standings | null>(null),
-    question: signal(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
+    question: signal(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), prepared: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
   } satisfies LiveClient;
 }
 
