@@ -14,7 +14,7 @@ const question = (id: string, rest: Partial<Question> = {}): Question => ({
 function line() {
   return {
     link: signal<Link>('open'), session: signal(null), standings: signal(null),
-    question: signal<Question | null>(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
+    question: signal<Question | null>(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), prepared: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
   } satisfies LiveClient;
 }
 
