@@ -14,13 +14,15 @@ await main(async () => {
   checkNode();
   await installPackages();
   // Only one figure looks at pages.
-  if (measuresPages(process.argv.slice(2))) {
+  const args = process.argv.slice(2);
+  if (measuresPages(args)) {
     await buildStale();
     await (await import('./find-browser.mjs')).default();
+    args.push('--browser', process.env.E2E_BROWSER);
   }
   // Built every time: a figure of yesterday's code is worse than none.
   await step('Building the program and the bench', build);
-  bench = startNode(['--enable-source-maps', '--expose-gc', 'dist/bench/bench.js', ...process.argv.slice(2)], { env: { NODE_ENV: 'production' } });
+  bench = startNode(['--enable-source-maps', '--expose-gc', 'dist/bench/bench.js', ...args], { env: { NODE_ENV: 'production' } });
   return exitOf(bench);
 });
 

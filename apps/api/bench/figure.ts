@@ -10,10 +10,17 @@ export interface Measurement {
   readonly goal?: { readonly atLeast: number } | { readonly atMost: number };
 }
 
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly args: string[];
+}
+
 /** How much of a figure is measured: everything, or just enough to see that it can be. */
 export interface Effort {
   readonly quick: boolean;
   readonly backend: Backend;
+  /** Where a browser is, and what it takes to start it, for figures that look at pages; null when none was found. */
+  readonly browser: FoundBrowser | null;
   readonly progress: (line: string) => void;
 }
 

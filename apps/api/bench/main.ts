@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { figures } from './figures';
 import { answerParent, runApart } from './run-apart';
 import { writeReport, readMachine } from './report';
-import type { Row } from './figure';
+import type { FoundBrowser, Row } from './figure';
 import { redisVersion } from './ground/redis';
 import { serveReplay } from './ground/replay-server';
 
@@ -18,12 +18,14 @@ const { values } = parseArgs({
     figure: { type: 'string' },
     backend: { type: 'string' },
     'replay-server': { type: 'boolean', default: false },
+    /** What tools/find-browser.mjs has found, as JSON. */
+    browser: { type: 'string' },
   },
 });
 
 async function run(): Promise<number> {
   if (values['replay-server']) return serveReplay();
-  if (values.figure !== undefined) return answerParent(values.figure, values.backend === 'redis' ? 'redis' : 'postgres', values.quick);
+  if (values.figure !== undefined) return answerParent(values.figure, { backend: values.backend === 'redis' ? 'redis' : 'postgres', quick: values.quick, browser: readBrowser() });
   const unknown = values.only.filter((name) => !figures.some((figure) => figure.name === name));
   if (unknown.length > 0) {
     console.error(`There is no figure ${unknown.join(', ')}. There are ${figures.map(({ name }) => name).join(', ')}. ${USAGE}`);
@@ -40,7 +42,7 @@ async function run(): Promise<number> {
     for (const backend of figure.backends) {
       if (backend === 'redis' && redisVersion() === null) console.log(`Skipped: ${figure.name} with Redis, because redis-server is not installed`);
       else {
-        const measured = await runApart(figure, backend, values.quick);
+        const measured = await runApart(figure, { backend, quick: values.quick, browser: readBrowser() });
         rows.push(...(measured ?? []));
         failed ||= measured === null;
       }
@@ -48,6 +50,11 @@ async function run(): Promise<number> {
   }
   writeReport(machine, rows, values);
   return failed ? 1 : 0;
+}
+
+function readBrowser(): FoundBrowser | null {
+  const found = JSON.parse(values.browser ?? '{}') as Partial<FoundBrowser>;
+  return found.executablePath === undefined ? null : { executablePath: found.executablePath, args: found.args ?? [] };
 }
 
 process.exit(await run());

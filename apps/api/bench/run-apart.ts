@@ -1,16 +1,18 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { loadavg } from 'node:os';
-import type { Backend, Figure, Measurement, Row } from './figure';
+import type { Effort, Figure, Measurement, Row } from './figure';
 import { figures } from './figures';
+
+type Task = Omit<Effort, 'progress'>;
 
 /**
  * Each figure in a process of its own, so that none inherits another's memory or compiled code.
  * @returns null when it failed, which the others need not suffer for; it has said why
  */
-export async function runApart(figure: Figure, backend: Backend, quick: boolean): Promise<Row[] | null> {
+export async function runApart(figure: Figure, { backend, quick, browser }: Task): Promise<Row[] | null> {
   console.log(`… ${figure.name} (${backend}), load before: ${(loadavg()[0] ?? 0).toFixed(1)}`);
-  const child = fork(process.argv[1] ?? '', ['--figure', figure.name, '--backend', backend, ...(quick ? ['--quick'] : [])], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(process.argv[1] ?? '', ['--figure', figure.name, '--backend', backend, ...(quick ? ['--quick'] : []), ...(browser === null ? [] : ['--browser', JSON.stringify(browser)])], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   let stopped = false;
   const stop = (): void => {
     stopped = true;
@@ -30,11 +32,11 @@ export async function runApart(figure: Figure, backend: Backend, quick: boolean)
 }
 
 /** The other end. @returns the exit code */
-export async function answerParent(name: string, backend: Backend, quick: boolean): Promise<number> {
+export async function answerParent(name: string, task: Task): Promise<number> {
   const figure = figures.find((each) => each.name === name);
   if (figure === undefined) throw new Error(`There is no figure ${name}.`);
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), once(process, 'disconnect')]);
-  const measured = await Promise.race([figure.run({ backend, quick, progress: (line) => console.log(`  ${line}`) }), stopped.then(() => null)]);
+  const measured = await Promise.race([figure.run({ ...task, progress: (line) => console.log(`  ${line}`) }), stopped.then(() => null)]);
   if (measured === null) return 1;
   await new Promise((resolve) => process.send?.(measured, resolve));
   return 0;

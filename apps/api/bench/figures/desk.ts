@@ -19,8 +19,8 @@ export const desk: Figure = {
 };
 
 /** Frames are counted by the page itself; the browser, the program and the simulator share the machine. */
-async function measure({ quick, progress }: Effort): Promise<Measurement[]> {
-  const found = foundBrowser();
+async function measure({ quick, browser: found, progress }: Effort): Promise<Measurement[]> {
+  if (found === null) throw new Error('There is no Chrome, Chromium or Edge to measure in; CHROME_PATH names one.');
   const simulator = await startSimulator({ keepSent: 1_000 });
   const program = await startProgram('postgres', simulator.url);
   const room = simulator.room('host');
@@ -62,13 +62,6 @@ async function measure({ quick, progress }: Effort): Promise<Measurement[]> {
     { what: 'memory of the page after a collection', unit: 'MB', values: heaps },
     { what: 'the same, against that at first', unit: '×', values: later.map((heap) => heap / first), goal: { atMost: 1.1 } },
   ];
-}
-
-/** What `tools/find-browser.mjs` has found. */
-function foundBrowser(): { readonly executablePath: string; readonly args: string[] } {
-  const found = JSON.parse(process.env['E2E_BROWSER'] ?? '{}') as { readonly executablePath?: string; readonly args?: string[]; readonly reason?: string };
-  if (found.executablePath === undefined) throw new Error(`There is no browser to measure in: ${found.reason ?? 'nobody looked for one'}.`);
-  return { executablePath: found.executablePath, args: found.args ?? [] };
 }
 
 /** Milliseconds between frames, as many as fall into the time. Runs in the page, so it is text here. */
