@@ -1,11 +1,12 @@
-import { DomainError, parseSessionId, type SessionId } from '@app/domain';
+import { parseSessionId, type SessionId } from '@app/domain';
 import { Injectable, type PipeTransform } from '@nestjs/common';
+import { noSession } from './require-session';
 
 @Injectable()
 export class SessionIdPipe implements PipeTransform<string, SessionId> {
   transform(value: string): SessionId {
     const id = parseSessionId(value);
-    if (id === null) throw new DomainError('session.not-found', 'There is no such session.');
+    if (id === null) throw noSession();
     return id;
   }
 }

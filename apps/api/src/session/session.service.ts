@@ -8,6 +8,7 @@ import { SessionEntity, SessionGapEntity, SessionRunEntity } from './entities';
 import { lockSession } from './ledger/ledger.repository';
 import { announce } from './session.feed';
 import { toGap, toRun, toSessionView, toTotals } from './session.view';
+import { noSession } from './require-session';
 
 /** SQLSTATE of a broken unique index. */
 const UNIQUE_VIOLATION = '23505';
@@ -145,10 +146,6 @@ async function clearQuestion(tx: EntityManager, row: SessionEntity): Promise<voi
 
 function toTitle(title: string | null): string | null {
   return title === null ? null : storableText(title).trim() || null;
-}
-
-function noSession(): DomainError {
-  return new DomainError('session.not-found', 'There is no such session.');
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readActions, type ActionRow } from '../ledger/action.repository';
-import { readVersion } from '../ledger/ledger.repository';
+import { requireSession } from '../require-session';
 
 /** Who did what at the desk of a session, and what of it was taken back. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ActionReader {
 
   /** Newest first. @param cursor sequence number of the last one seen. @throws DomainError `session.not-found` */
   async list(session: SessionId, limit: number, cursor: string | undefined): Promise<ActionPage> {
-    if ((await readVersion(this.dataSource.manager, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+    await requireSession(this.dataSource, session);
     const rows = await readActions(this.dataSource.manager, session, { before: cursor, limit: limit + 1 });
     const page = rows.slice(0, limit);
     return { actions: page.map(toAction), nextCursor: rows.length > limit ? (page.at(-1)?.seq ?? null) : null };

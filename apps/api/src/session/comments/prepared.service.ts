@@ -2,8 +2,9 @@ import type { SpokenComment } from '@app/contracts';
 import { DomainError, type CommentId, type SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lockSession, readVersion } from '../ledger/ledger.repository';
+import { lockSession } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
+import { requireSession } from '../require-session';
 import { SpokenComments } from './spoken-comments.reader';
 
 /** What is laid ready to go on air, in order; everybody at the desk sees the same list. */
@@ -27,7 +28,7 @@ export class PreparedService {
   async put(session: SessionId, comments: readonly CommentId[]): Promise<SpokenComment[]> {
     await this.dataSource.transaction(async (tx) => {
       await lockSession(tx, session);
-      if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+      await requireSession(tx, session);
       const [known]: { count: string }[] = await tx.query('select count(*) from comment where session_id = $1 and id = any($2::bigint[])', [session, comments]);
       if (Number(known?.count) !== comments.length) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       await tx.query('delete from prepared_comment where session_id = $1 and not aired', [session]);

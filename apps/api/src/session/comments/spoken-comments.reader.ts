@@ -1,8 +1,9 @@
 import type { CommentState, SpokenComment, SpokenCommentPage } from '@app/contracts';
-import { DomainError, normalizeComment, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
+import { normalizeComment, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Leaderboard } from '../leaderboard/leaderboard';
+import { requireSession } from '../require-session';
 import { HiddenWordsService } from './hidden-words.service';
 
 /** What a search over the comments of a session may narrow it to; all of it holds at once. */
@@ -46,7 +47,7 @@ export class SpokenComments {
 
   /** Newest first. @param cursor id of the last comment seen. @throws DomainError `session.not-found` */
   async search(session: SessionId, filter: CommentFilter, limit: number, cursor?: string): Promise<SpokenCommentPage> {
-    await this.expectSession(session);
+    await requireSession(this.dataSource, session);
     const parameters: unknown[] = [session, limit + 1];
     const conditions = ['session_id = $1', ...(await this.conditions(filter, cursor, (value) => `$${parameters.push(value)}`))].join(' and ');
     const newest = 'order by id desc limit $2';
@@ -66,7 +67,7 @@ export class SpokenComments {
 
   /** What is laid ready, in order. @throws DomainError `session.not-found` */
   async prepared(session: SessionId): Promise<SpokenComment[]> {
-    await this.expectSession(session);
+    await requireSession(this.dataSource, session);
     const rows: SpokenRow[] = await this.dataSource.query(
       `select ${shown} from prepared_comment join comment on comment.id = prepared_comment.comment_id left join viewer on viewer.id = comment.viewer_id
        where prepared_comment.session_id = $1 and not aired order by place, comment_id`,
@@ -124,10 +125,5 @@ export class SpokenComments {
       [session, viewers],
     );
     return new Map(rows.map(({ viewer_id: viewer, rank }) => [viewer, Number(rank)]));
-  }
-
-  private async expectSession(session: SessionId): Promise<void> {
-    const rows: unknown[] = await this.dataSource.query('select from session where id = $1', [session]);
-    if (rows.length === 0) throw new DomainError('session.not-found', 'There is no such session.');
   }
 }

@@ -2,7 +2,7 @@ import type { GiftSum, GiftSums } from '@app/contracts';
 import type { GiftId, SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { requireSession } from './require-session';
+import { requireSession } from '../require-session';
 
 interface GiftRow {
   gift_id: GiftId;

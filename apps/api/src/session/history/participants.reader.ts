@@ -4,7 +4,7 @@ import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readParticipantCursor, writeParticipantCursor } from './participant-cursor';
-import { requireSession } from './require-session';
+import { requireSession } from '../require-session';
 
 interface Sums {
   readonly points: string;

@@ -5,6 +5,7 @@ import { SessionEntity } from '../entities';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { lockSession } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
+import { noSession } from '../require-session';
 import { deleteSession, deleteStrangers, readStrangers } from './deletion.repository';
 
 /** The one thing at the desk that cannot be taken back. */
@@ -27,7 +28,7 @@ export class SessionDeletion {
     await this.dataSource.transaction(async (tx) => {
       await lockSession(tx, session);
       const row = await tx.findOne(SessionEntity, { where: { id: session }, lock: { mode: 'pessimistic_write' } });
-      if (row === null) throw new DomainError('session.not-found', 'There is no such session.');
+      if (row === null) throw noSession();
       if (row.status === 'running' || row.status === 'paused') throw new DomainError('session.on', 'The session is on. Stop it first; then it can be deleted.');
       if (confirm.trim().replace(/^@/, '').toLowerCase() !== row.host) {
         throw new DomainError('session.unconfirmed', `This session is of @${row.host}. To delete it, confirm with that name.`);

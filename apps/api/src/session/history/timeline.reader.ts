@@ -4,7 +4,7 @@ import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { bucketsFor, type Buckets } from './bucket-size';
-import { requireSession } from './require-session';
+import { requireSession } from '../require-session';
 
 interface BucketRow {
   at: Date;

@@ -1,9 +1,10 @@
 import type { GiftTally, LeaderboardEntry, Standings } from '@app/contracts';
-import { DomainError, type SessionId, type ViewerId } from '@app/domain';
+import type { SessionId, ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { compareStandings, type RankKey } from '../ledger/standing';
+import { noSession } from '../require-session';
 import { Leaderboard } from './leaderboard';
 
 interface EntryRow {
@@ -66,7 +67,7 @@ export class StandingsReader {
 
   private async head(session: SessionId): Promise<Head> {
     const [head]: Head[] = await this.dataSource.query('select version, participants - hidden as participants, active from session where id = $1', [session]);
-    if (head === undefined) throw new DomainError('session.not-found', 'There is no such session.');
+    if (head === undefined) throw noSession();
     return head;
   }
 

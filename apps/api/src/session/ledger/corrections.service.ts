@@ -5,10 +5,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { rescoreSession, type Rescored } from '../replay/replay-session';
 import { announce } from '../session.feed';
+import { requireSession } from '../require-session';
 import { appendAdjustment, appendRescore, appendUndo, giveCommentsBack, readActions } from './action.repository';
 import { airAsBefore } from './air.repository';
 import { correct, type Appended } from './correct';
-import { readStandings, readVersion } from './ledger.repository';
+import { readStandings } from './ledger.repository';
 import { refuseUndo } from './refuse-undo';
 
 export interface Pricing {
@@ -93,7 +94,7 @@ export class Corrections {
   /** What a re-score would do, without doing it. @throws DomainError `session.not-found` */
   async previewRescore(session: SessionId, rules: RuleSet, from: Date | null): Promise<Rescored> {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+      await requireSession(tx, session);
       return rescoreSession(tx, session, rules, from);
     });
   }

@@ -1,7 +1,8 @@
-import { DomainError, type SessionId } from '@app/domain';
+import type { SessionId } from '@app/domain';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Leaderboard, Projection } from '../leaderboard/leaderboard';
+import { noSession } from '../require-session';
 import { lockSession, readVersion } from './ledger.repository';
 
 const logger = new Logger('Ledger');
@@ -15,7 +16,7 @@ export function changeScores<T>(dataSource: DataSource, session: SessionId, run:
   return dataSource.transaction(async (tx) => {
     await lockSession(tx, session);
     const version = await readVersion(tx, session);
-    if (version === null) throw new DomainError('session.not-found', 'There is no such session.');
+    if (version === null) throw noSession();
     return run(tx, version + 1n);
   });
 }

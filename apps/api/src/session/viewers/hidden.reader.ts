@@ -1,10 +1,10 @@
 import type { HiddenViewers } from '@app/contracts';
-import { DomainError, type SessionId, type ViewerId } from '@app/domain';
+import type { SessionId, ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { readVersion } from '../ledger/ledger.repository';
 import { stands } from '../ledger/stands';
+import { requireSession } from '../require-session';
 
 /** Nobody hides so many by hand. */
 const MOST = 1_000;
@@ -30,7 +30,7 @@ export class HiddenReader {
 
   /** Hidden last first. @throws DomainError `session.not-found` */
   async list(session: SessionId): Promise<HiddenViewers> {
-    if ((await readVersion(this.dataSource.manager, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
+    await requireSession(this.dataSource, session);
     const rows: HiddenRow[] = await this.dataSource.query(
       `select standing.viewer_id, viewer.handle, viewer.nickname, viewer.avatar_url, standing.points, standing.likes, standing.comments, standing.gifts, hide.seq, hide.actor, hide.at
        from standing join viewer on viewer.id = standing.viewer_id

@@ -8,6 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SessionEntity, SessionGapEntity, SessionRunEntity } from '../../entities';
 import { toGap, toRun, toSessionView, toTotals } from '../../session.view';
 import { readGiftSums } from '../gift-sums.reader';
+import { noSession } from '../../require-session';
 import { exportedComment, exportedEntry, exportedParticipant } from './exported';
 import { readComments, readEntries, readParticipants, readRuleSets } from './export-rows';
 import { commentColumns, entryColumns, participantColumns, writeTable } from './to-csv';
@@ -54,7 +55,7 @@ export class SessionExport {
 
   private async writeAtOnce(tx: EntityManager, session: SessionId, request: ExportRequest, begin: (file: ExportFile) => Writable): Promise<void> {
     const row = await tx.findOneBy(SessionEntity, { id: session });
-    if (row === null) throw new DomainError('session.not-found', 'There is no such session.');
+    if (row === null) throw noSession();
     const runs = await tx.find(SessionRunEntity, { where: { sessionId: session }, order: { startedAt: 'ASC' } });
     const name = nameOf(row.host, runs[0]?.startedAt ?? row.createdAt, request);
     if (request.format === 'json') {
