@@ -3,8 +3,9 @@ import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId 
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { changeAir, readOnAir } from '../ledger/air.repository';
-import { lockSession, readVersion } from '../ledger/ledger.repository';
+import { lockSession } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
+import { noSession, requireSession } from '../require-session';
 
 interface QuestionRow {
   comment_id: CommentId;
@@ -22,15 +23,15 @@ export class QuestionService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @throws DomainError `session.not-found` */
-  async get(session: SessionId): Promise<Question | null> {
-    const rows: (QuestionRow | { comment_id: null })[] = await this.dataSource.query(
+  async get(session: SessionId, db: DataSource | EntityManager = this.dataSource): Promise<Question | null> {
+    const rows: (QuestionRow | { comment_id: null })[] = await db.query(
       `select comment.id as comment_id, comment.viewer_id, viewer.nickname, viewer.avatar_url, comment.text, comment.emotes, session.on_air_at
        from session left join comment on comment.id = session.on_air_comment_id left join viewer on viewer.id = comment.viewer_id
        where session.id = $1`,
       [session],
     );
     const row = rows[0];
-    if (row === undefined) throw new DomainError('session.not-found', 'There is no such session.');
+    if (row === undefined) throw noSession();
     if (row.comment_id === null) return null;
     return {
       commentId: row.comment_id,
@@ -49,15 +50,17 @@ export class QuestionService {
    * @throws DomainError `session.not-found`, `comment.not-found`
    */
   async put(session: SessionId, comment: CommentId, by: string): Promise<PutQuestionResult> {
-    const seq = await this.change(session, async (tx) => {
+    return this.inTurn(session, async (tx) => {
       const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
       if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       const before = await readOnAir(tx, session);
-      return before?.comment_id === comment ? null : changeAir(tx, session, comment, before, by);
+      const seq = before?.comment_id === comment ? null : await changeAir(tx, session, comment, before, by);
+      if (seq !== null) await announce(tx, session, 'question');
+      // Read in the same turn: afterwards somebody else may have put another one on.
+      const question = await this.get(session, tx);
+      if (question === null) throw new Error('What was put on air is not there.');
+      return { ...question, seq };
     });
-    const question = await this.get(session);
-    if (question === null) throw new DomainError('comment.not-found', 'The comment was taken off again at once.');
-    return { ...question, seq };
   }
 
   /**
@@ -66,20 +69,21 @@ export class QuestionService {
    * @throws DomainError `session.not-found`
    */
   async clear(session: SessionId, by: string): Promise<string | null> {
-    return this.change(session, async (tx) => {
+    return this.inTurn(session, async (tx) => {
       const before = await readOnAir(tx, session);
-      return before === null ? null : changeAir(tx, session, null, before, by);
+      if (before === null) return null;
+      const seq = await changeAir(tx, session, null, before, by);
+      await announce(tx, session, 'question');
+      return seq;
     });
   }
 
   /** Under the session's lock, like a reset: both move comments to used and the question off air, and neither may miss the other. */
-  private async change(session: SessionId, run: (tx: EntityManager) => Promise<string | null>): Promise<string | null> {
+  private async inTurn<T>(session: SessionId, run: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await lockSession(tx, session);
-      if ((await readVersion(tx, session)) === null) throw new DomainError('session.not-found', 'There is no such session.');
-      const seq = await run(tx);
-      if (seq !== null) await announce(tx, session, 'question');
-      return seq;
+      await requireSession(tx, session);
+      return run(tx);
     });
   }
 }

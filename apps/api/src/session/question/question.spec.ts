@@ -89,7 +89,7 @@ describe('the question on air', () => {
       });
       return under;
     });
-    await Promise.all(puts);
+    expect((await Promise.all(puts)).map(({ body }) => body.text)).toEqual(texts);
     const last = await onAir();
     expect(texts).toContain(last);
     expect([await stateOf(last ?? ''), await stateOf(texts.find((text) => text !== last) ?? '')]).toEqual(['new', 'used']);
