@@ -23,6 +23,8 @@ const ESM_ONLY = [
   'tiktok-live-connector', 'tiktok-live-api-sdk', 'tiktok-live-proto', 'got', '@sindresorhus', '@sec-ant', 'byte-counter',
   'cacheable-lookup', 'cacheable-request', 'chunk-data', 'decompress-response', 'get-stream', 'is-stream', 'lowercase-keys',
   'mimic-response', 'normalize-url', 'responselike', 'uint8array-extras',
+  // what fetches pictures
+  'p-queue', 'p-timeout', 'request-filtering-agent',
 ];
 /** No spec measures time: this only ends what hangs, and a machine may be busy. */
 const testTimeout = 30_000;
