@@ -1,22 +1,12 @@
 import { createApplication } from '@angular/platform-browser';
-import { provideZonelessChangeDetection, type Type } from '@angular/core';
+import { provideZonelessChangeDetection } from '@angular/core';
 import { PREVIEW_PAGE } from '@app/contracts';
 import { openLiveClient } from '@app/live-client';
-import { readParameters, type Position } from './stage/read-parameters';
+import { pageAt } from './pages';
+import { readParameters } from './stage/read-parameters';
 import { dressRoot, LIVE, motionAllowed, MOVES, PARAMETERS } from './stage/stage';
 
-interface Page {
-  readonly load: () => Promise<Type<unknown>>;
-  readonly name: 'leaderboard' | 'question';
-  /** As the address and the server call it. */
-  readonly path: 'overlay' | 'question';
-  readonly position: Position;
-}
-
-// Two pages and a path: a router would be the largest thing on them.
-const leaderboard: Page = { name: 'leaderboard', path: 'overlay', load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay, position: 'top-left' };
-const question: Page = { name: 'question', path: 'question', load: async () => (await import('./question/question.overlay')).QuestionOverlay, position: 'top-right' };
-const page = /^\/question\/?$/.test(location.pathname) ? question : leaderboard;
+const page = pageAt(location.pathname);
 
 /** Framed by the dashboard, where nobody watches a show. */
 const isPreview = window.parent !== window;
@@ -38,7 +28,7 @@ async function start(): Promise<void> {
   const { token, session } = parameters;
   dressRoot(document.documentElement, parameters, page);
   // The line is opened first, so that the answer travels while the page and its fonts load.
-  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: isPreview ? PREVIEW_PAGE : page.path, ...(session === null ? {} : { session }) } });
+  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: isPreview ? PREVIEW_PAGE : page.path, feeds: page.feeds, ...(session === null ? {} : { session }) } });
   const [component] = await Promise.all([page.load(), fontsReady()]);
   const application = await createApplication({
     providers: [

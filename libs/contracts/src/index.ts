@@ -3,6 +3,7 @@ export * from './action';
 export * from './activity';
 export * from './desk';
 export * from './history';
+export * from './on-air';
 export * from './problem';
 export * from './question';
 export * from './session';

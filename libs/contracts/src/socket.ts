@@ -1,6 +1,7 @@
 import type { SessionId } from '@app/domain';
 import type { ActivityLine } from './activity';
 import type { SpokenComment } from './desk';
+import type { ChatLine, GiftMoment, GoalsProgress, OverlayFeed, OverlayTest, ShowTimer } from './on-air';
 import type { Question } from './question';
 import type { SessionView } from './session';
 import type { Standings } from './standings';
@@ -11,6 +12,8 @@ export interface OverlayHandshake {
   readonly session?: SessionId;
   /** Which page it is, as in `OverlayPresence`; `PREVIEW_PAGE` for one that only the organizer looks at, which is not counted. */
   readonly page?: string;
+  /** What it shows; `USUAL_FEEDS` when left out. */
+  readonly feeds?: readonly OverlayFeed[];
 }
 
 /** `auth` of the handshake in `/admin`; the cookie says who it is. */
@@ -30,7 +33,7 @@ export interface ServicesState {
 export interface OverlayPresence {
   /** Of the connection. */
   readonly id: string;
-  /** Which page it is, by its path without the slash: `overlay`, `question`; empty for a client that does not say. */
+  /** Which page it is, by its path without the slash: one of `OVERLAY_PAGES`; empty for a client that does not say. */
   readonly page: string;
   /** The link that it came by. */
   readonly tokenId: string;
@@ -58,6 +61,19 @@ export interface ServerToClient {
   standings: (standings: Standings) => void;
   /** With the session that it is about, because null does not say. Comes after that session's first `session`. */
   question: (question: Question | null, of: SessionId) => void;
+  /**
+   * Overlays with the feed `gifts`. On connect those of the last `GIFTS_REMEMBERED_MS`, then what is new or has grown;
+   * oldest first, at most `GIFTS_TOLD`.
+   */
+  gifts: (gifts: readonly GiftMoment[], of: SessionId) => void;
+  /** Overlays with the feed `comments`. Always the last `CHAT_TOLD` as a whole, oldest first. */
+  comments: (lines: readonly ChatLine[], of: SessionId) => void;
+  /** Overlays with the feed `goals`, and admin. All goals there are. */
+  goals: (progress: GoalsProgress, of: SessionId) => void;
+  /** Overlays with the feed `timer`, and admin. Null when there is none. */
+  timer: (timer: ShowTimer | null, of: SessionId) => void;
+  /** Overlays only, whatever their session. */
+  test: (what: OverlayTest) => void;
   /**
    * Admin only. Oldest first; at most 100 lines. The likes of one viewer that arrived together are one line. When more
    * happens than fits, likes give way to gifts, follows and shares, and older lines to newer ones.

@@ -1,8 +1,8 @@
-import { signal, type Signal } from '@angular/core';
-import type { ActivityLine, AdminHandshake, ClientToServer, OverlayHandshake, OverlayPresence, Painted, Question, ServerToClient, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
+import { computed, signal, type Signal } from '@angular/core';
+import type { AdminHandshake, ClientToServer, OverlayHandshake, OverlayPresence, OverlayTest, Painted, ServerToClient, ServicesState } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { io, type Socket } from 'socket.io-client';
-import { nothingHeard, reduceLiveState, type ServerMessage } from './live-state';
+import { nothingHeard, reduceLiveState, type LiveState, type ServerMessage } from './live-state';
 import { retryDelay, type Backoff } from './retry-delay';
 
 /**
@@ -13,22 +13,18 @@ import { retryDelay, type Backoff } from './retry-delay';
  */
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';
 
+/** What is known of the session, a signal each. */
+export type LiveSignals = { readonly [Part in keyof LiveState]: Signal<LiveState[Part]> };
+
 /** One live connection as signals. What was last heard stays readable while the link is down. */
-export interface LiveClient {
+export interface LiveClient extends LiveSignals {
   readonly link: Signal<Link>;
-  /** Undefined until the first answer; null when no session was ever started. */
-  readonly session: Signal<SessionView | null | undefined>;
-  /** Always of the session in `session`; versions only grow. */
-  readonly standings: Signal<Standings | null>;
-  readonly question: Signal<Question | null>;
-  /** Oldest first, at most 500, unique by id. Stays empty in `/overlay`. */
-  readonly activity: Signal<readonly ActivityLine[]>;
-  /** What is laid ready to go on air, in order; null until the server said. Stays so in `/overlay`. */
-  readonly prepared: Signal<readonly SpokenComment[] | null>;
   /** What the server itself cannot reach now; nothing, as far as is known. Stays so in `/overlay`. */
   readonly services: Signal<ServicesState>;
   /** Which overlays are connected, and what they painted last; null until the server said. Stays so in `/overlay`. */
   readonly overlays: Signal<readonly OverlayPresence[] | null>;
+  /** What was made up last for overlays to show; null until then. */
+  readonly test: Signal<OverlayTest | null>;
   /** Milliseconds since 1970 of the last message or heartbeat; 0 when there was none. A quiet stream stays fresh. */
   readonly lastHeardAt: Signal<number>;
   /** Look at another session; null follows the session that is on. Holds through reconnects. */
@@ -61,18 +57,14 @@ const CROWDED = 'token.crowded';
 export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTuning = {}): LiveClient {
   const { origin = '', now = Date.now, lost = { first: 500, most: 8_000 }, refused = { first: 5_000, most: 60_000 } } = tuning;
 
-  let state = nothingHeard;
   let watched = options.auth.session ?? null;
   let opened = false;
   let retries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const state = signal(nothingHeard);
   const link = signal<Link>('connecting');
-  const session = signal(state.session);
-  const standings = signal(state.standings);
-  const question = signal(state.question);
-  const activity = signal(state.activity);
-  const prepared = signal(state.prepared);
+  const test = signal<OverlayTest | null>(null);
   const services = signal<ServicesState>({ away: [], since: null });
   const overlays = signal<readonly OverlayPresence[] | null>(null);
   const lastHeardAt = signal(0);
@@ -91,12 +83,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   });
 
   const hear = (message: ServerMessage): void => {
-    state = reduceLiveState(state, message);
-    session.set(state.session);
-    standings.set(state.standings);
-    question.set(state.question);
-    activity.set(state.activity);
-    prepared.set(state.prepared);
+    state.update((known) => reduceLiveState(known, message));
     lastHeardAt.set(now());
   };
 
@@ -141,16 +128,18 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   socket.on('overlays', (value) => overlays.set(value));
   socket.on('activity', (lines, of) => hear({ kind: 'activity', lines, of }));
   socket.on('prepared', (value, of) => hear({ kind: 'prepared', prepared: value, of }));
+  socket.on('gifts', (value, of) => hear({ kind: 'gifts', gifts: value, of }));
+  socket.on('comments', (value, of) => hear({ kind: 'comments', comments: value, of }));
+  socket.on('goals', (value, of) => hear({ kind: 'goals', goals: value, of }));
+  socket.on('timer', (value, of) => hear({ kind: 'timer', timer: value, of }));
+  socket.on('test', (value) => test.set(value));
 
   socket.connect();
 
   return {
     link: link.asReadonly(),
-    session: session.asReadonly(),
-    standings: standings.asReadonly(),
-    question: question.asReadonly(),
-    activity: activity.asReadonly(),
-    prepared: prepared.asReadonly(),
+    ...signalsOf(state),
+    test: test.asReadonly(),
     services: services.asReadonly(),
     overlays: overlays.asReadonly(),
     lastHeardAt: lastHeardAt.asReadonly(),
@@ -171,5 +160,20 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
       socket.io.off();
       socket.disconnect();
     },
+  };
+}
+
+/** Each part changes when it itself does, and not with every message. */
+export function signalsOf(state: Signal<LiveState>): LiveSignals {
+  return {
+    session: computed(() => state().session),
+    standings: computed(() => state().standings),
+    question: computed(() => state().question),
+    activity: computed(() => state().activity),
+    prepared: computed(() => state().prepared),
+    gifts: computed(() => state().gifts),
+    comments: computed(() => state().comments),
+    goals: computed(() => state().goals),
+    timer: computed(() => state().timer),
   };
 }

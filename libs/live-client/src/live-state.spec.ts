@@ -1,6 +1,6 @@
-import type { ActivityLine, Question, SessionView, Standings } from '@app/contracts';
-import { commentId, sessionId } from '@app/domain';
-import { ACTIVITY_LIMIT, nothingHeard, reduceLiveState, type LiveState, type ServerMessage } from './live-state';
+import type { ActivityLine, GiftMoment, Question, SessionView, Standings } from '@app/contracts';
+import { commentId, giftId, sessionId } from '@app/domain';
+import { ACTIVITY_LIMIT, GIFTS_LIMIT, nothingHeard, reduceLiveState, type LiveState, type ServerMessage } from './live-state';
 
 const session = (id: string, title: string | null = null): SessionView => ({
   id: sessionId(id), host: 'mali_star', title, status: 'running', connection: { state: 'idle' },
@@ -72,7 +72,7 @@ describe('a session', () => {
   });
 
   it('that gives way to another takes its standings, its question and its log along', () => {
-    expect(reduceLiveState(full, ofSession('b'))).toEqual({ session: session('b'), standings: null, question: null, activity: [], prepared: null });
+    expect(reduceLiveState(full, ofSession('b'))).toEqual({ ...nothingHeard, session: session('b') });
   });
 
   it('that is gone leaves nothing', () => {
@@ -118,4 +118,49 @@ describe('activity', () => {
 it('a question is replaced and taken off', () => {
   expect(hear(ofSession('a'), ofQuestion('a', question)).question).toBe(question);
   expect(hear(ofSession('a'), ofQuestion('a', question), ofQuestion('a', null)).question).toBeNull();
+});
+
+describe('gifts', () => {
+  const gift = (id: string, count: number): GiftMoment => ({
+    id, viewerId: null, handle: '', nickname: 'Mali', avatarUrl: null, giftId: giftId('1'), giftName: 'Rose', iconUrl: null, coins: 1, count, at: '2026-01-01T10:00:00.000Z',
+  });
+  const ofGifts = (of: string, ...gifts: GiftMoment[]): ServerMessage => ({ kind: 'gifts', gifts, of: sessionId(of) });
+  const counts = (state: LiveState) => state.gifts?.map(({ id, count }) => [id, count]);
+
+  it('are unknown until the server says it, also when there are none', () => {
+    expect(hear(ofSession('a')).gifts).toBeNull();
+    expect(hear(ofSession('a'), ofGifts('a')).gifts).toEqual([]);
+    expect(hear(ofSession('a'), ofGifts('b', gift('x', 1))).gifts).toBeNull();
+  });
+
+  it('of a streak grow at their place and never shrink', () => {
+    expect(counts(hear(ofSession('a'), ofGifts('a', gift('x', 1), gift('y', 1)), ofGifts('a', gift('x', 5)), ofGifts('a', gift('x', 3))))).toEqual([['x', 5], ['y', 1]]);
+  });
+
+  it('that are told again teach nothing', () => {
+    const before = hear(ofSession('a'), ofGifts('a', gift('x', 2)));
+    expect(reduceLiveState(before, ofGifts('a', gift('x', 2)))).toBe(before);
+  });
+
+  it('are bounded, the oldest go first', () => {
+    const many = Array.from({ length: GIFTS_LIMIT + 5 }, (_, index) => gift(String(index), 1));
+    const { gifts } = hear(ofSession('a'), ofGifts('a', ...many));
+    expect([gifts?.length, gifts?.[0]?.id]).toEqual([GIFTS_LIMIT, '5']);
+  });
+
+  it('of another session are not those of this one', () => {
+    expect(hear(ofSession('a'), ofGifts('a', gift('x', 2)), ofSession('b')).gifts).toBeNull();
+  });
+});
+
+describe('what is told as a whole', () => {
+  it('takes the place of what was told before, and is unknown again with another session', () => {
+    const timer: ServerMessage = { kind: 'timer', timer: null, of: sessionId('a') };
+    const goals: ServerMessage = { kind: 'goals', goals: { goals: [] }, of: sessionId('a') };
+    const comments: ServerMessage = { kind: 'comments', comments: [], of: sessionId('a') };
+    const told = hear(ofSession('a'), timer, goals, comments);
+    expect([told.timer, told.goals, told.comments]).toEqual([null, { goals: [] }, []]);
+    const gone = reduceLiveState(told, ofSession('b'));
+    expect([gone.timer, gone.goals, gone.comments]).toEqual([undefined, null, null]);
+  });
 });

@@ -1,8 +1,10 @@
-import type { ActivityLine, Question, SessionView, SpokenComment, Standings } from '@app/contracts';
+import type { ActivityLine, ChatLine, GiftMoment, GoalsProgress, Question, SessionView, ShowTimer, SpokenComment, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 
 /** How many lines of activity a client keeps; older ones fall off the front. */
 export const ACTIVITY_LIMIT = 500;
+/** How many gifts an overlay remembers, so that none is shown twice. */
+export const GIFTS_LIMIT = 200;
 
 /** All that a client knows. Every change makes a new object; what did not change keeps its identity. */
 export interface LiveState {
@@ -14,6 +16,14 @@ export interface LiveState {
   readonly activity: readonly ActivityLine[];
   /** What is laid ready to go on air, in order; null until the server said. Stays so in `/overlay`. */
   readonly prepared: readonly SpokenComment[] | null;
+  /** In the order in which they were first told, each as it was told last, at most `GIFTS_LIMIT`; null until the server said. */
+  readonly gifts: readonly GiftMoment[] | null;
+  /** The last comments, oldest first; null until the server said. */
+  readonly comments: readonly ChatLine[] | null;
+  /** Null until the server said. */
+  readonly goals: GoalsProgress | null;
+  /** Null for none; undefined until the server said. */
+  readonly timer: ShowTimer | null | undefined;
 }
 
 /** One message of the server, named as in `ServerToClient`. */
@@ -22,24 +32,36 @@ export type ServerMessage =
   | { readonly kind: 'standings'; readonly standings: Standings }
   | { readonly kind: 'question'; readonly question: Question | null; readonly of: SessionId }
   | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[]; readonly of: SessionId }
-  | { readonly kind: 'prepared'; readonly prepared: readonly SpokenComment[]; readonly of: SessionId };
+  | { readonly kind: 'prepared'; readonly prepared: readonly SpokenComment[]; readonly of: SessionId }
+  | { readonly kind: 'gifts'; readonly gifts: readonly GiftMoment[]; readonly of: SessionId }
+  | { readonly kind: 'comments'; readonly comments: readonly ChatLine[]; readonly of: SessionId }
+  | { readonly kind: 'goals'; readonly goals: GoalsProgress; readonly of: SessionId }
+  | { readonly kind: 'timer'; readonly timer: ShowTimer | null; readonly of: SessionId };
 
-export const nothingHeard: LiveState = { session: undefined, standings: null, question: null, activity: [], prepared: null };
+const nothingOfASession = { question: null, activity: [], prepared: null, gifts: null, comments: null, goals: null, timer: undefined } as const;
+export const nothingHeard: LiveState = { session: undefined, standings: null, ...nothingOfASession };
 
 /** What a client knows after a message. A message that teaches nothing gives the same object back. */
 export function reduceLiveState(state: LiveState, message: ServerMessage): LiveState {
+  if (message.kind === 'session') return withSession(state, message.session);
+  if (message.kind === 'standings') return isNews(state, message.standings) ? { ...state, standings: message.standings } : state;
+  // The server sends a session before what belongs to it, so whatever is of another one is not for this screen.
+  if (state.session?.id !== message.of) return state;
   switch (message.kind) {
-    case 'session':
-      return withSession(state, message.session);
-    case 'standings':
-      return isNews(state, message.standings) ? { ...state, standings: message.standings } : state;
     case 'question':
-      // The server sends a session before what belongs to it, so whatever is of another one is not for this screen.
-      return state.session?.id === message.of ? { ...state, question: message.question } : state;
+      return { ...state, question: message.question };
     case 'activity':
-      return state.session?.id === message.of ? withActivity(state, message.lines) : state;
+      return withActivity(state, message.lines);
     case 'prepared':
-      return state.session?.id === message.of ? { ...state, prepared: message.prepared } : state;
+      return { ...state, prepared: message.prepared };
+    case 'gifts':
+      return withGifts(state, message.gifts);
+    case 'comments':
+      return { ...state, comments: message.comments };
+    case 'goals':
+      return { ...state, goals: message.goals };
+    case 'timer':
+      return { ...state, timer: message.timer };
   }
 }
 
@@ -47,7 +69,7 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
 function withSession(state: LiveState, session: SessionView | null): LiveState {
   if (state.session !== undefined && state.session?.id === session?.id) return { ...state, session };
   const standings = state.standings?.sessionId === session?.id ? state.standings : null;
-  return { session, standings, question: null, activity: [], prepared: null };
+  return { ...nothingOfASession, session, standings };
 }
 
 function isNews(state: LiveState, standings: Standings): boolean {
@@ -67,4 +89,13 @@ function withActivity(state: LiveState, lines: readonly ActivityLine[]): LiveSta
 /** The server tells the state of the connection when somebody begins to look, and that may be older than what was told before. */
 function placeOf(line: ActivityLine, activity: readonly ActivityLine[]): number {
   return line.kind === 'system' ? activity.findLastIndex(({ at }) => at <= line.at) + 1 : activity.length;
+}
+
+/** A streak keeps its place and grows there; it never shrinks, whatever order messages come in. */
+function withGifts(state: LiveState, told: readonly GiftMoment[]): LiveState {
+  const gifts = new Map((state.gifts ?? []).map((gift) => [gift.id, gift]));
+  const news = told.filter(({ id, count }) => count > (gifts.get(id)?.count ?? 0));
+  if (news.length === 0 && state.gifts !== null) return state;
+  for (const gift of news) gifts.set(gift.id, gift);
+  return { ...state, gifts: [...gifts.values()].slice(-GIFTS_LIMIT) };
 }

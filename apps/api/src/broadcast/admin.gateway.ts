@@ -5,6 +5,9 @@ import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { wishOf } from './admit';
 import type { LiveNamespace, LiveSocket } from './audience';
 import { Broadcaster } from './broadcaster.service';
+import type { FeedName } from './feed-room';
+
+const organizerFeeds: ReadonlySet<FeedName> = new Set<FeedName>(['standings', 'question', 'activity', 'prepared', 'goals', 'timer']);
 
 /** The organizer's pages: ranking, question, connection and activity, for whoever is signed in. Changes go through REST. */
 @WebSocketGateway({ namespace: ADMIN_NAMESPACE })
@@ -15,7 +18,7 @@ export class AdminGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConn
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
-    this.broadcaster.open({ namespace, top: ADMIN_TOP, seesActivity: true, prove: (socket) => this.prove(socket) });
+    this.broadcaster.open({ namespace, top: ADMIN_TOP, seesGifts: true, feeds: () => organizerFeeds, prove: (socket) => this.prove(socket) });
   }
 
   handleConnection(socket: LiveSocket): void {

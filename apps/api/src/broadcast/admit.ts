@@ -1,8 +1,9 @@
+import { OVERLAY_FEEDS, USUAL_FEEDS } from '@app/contracts';
 import { DomainError, parseSessionId } from '@app/domain';
 import { toSocketError } from '../infrastructure/errors';
 import type { SocketAccess } from '../infrastructure/auth';
-import type { LiveNamespace, LiveSocket, Wish } from './audience';
-import type { Throttle } from './throttle';
+import type { LiveNamespace, LiveSocket, SocketMemory, Wish } from './audience';
+import type { FeedName } from './feed-room';
 
 /** Far more than the scenes of a show; what one link costs stays bounded, whoever got hold of it. */
 const SOCKETS_PER_LINK = 200;
@@ -11,12 +12,12 @@ const SOCKETS_PER_LINK = 200;
  * Lets nobody into a namespace who does not prove who they are. A refusal carries `data: { code, message }`, from which a
  * client tells "no good" from "try again".
  */
-export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) => Promise<SocketAccess>, serve: (socket: LiveSocket) => Throttle): void {
+export function admitOnly(namespace: LiveNamespace, prove: (socket: LiveSocket) => Promise<SocketAccess>, equip: (socket: LiveSocket) => Pick<SocketMemory, 'service' | 'feeds'>): void {
   namespace.use((socket, next) => {
     prove(socket)
       .then((access) => {
         if (access.kind === 'overlay') takePlace(namespace, socket, access.token.id);
-        socket.data = { access, wish: wishOf(handshakeField(socket, 'session')), service: serve(socket), session: null };
+        socket.data = { access, wish: wishOf(handshakeField(socket, 'session')), session: null, ...equip(socket) };
         next();
       })
       .catch((error: unknown) => {
@@ -45,4 +46,10 @@ function takePlace(namespace: LiveNamespace, socket: LiveSocket, link: string): 
     throw new DomainError('token.crowded', `${SOCKETS_PER_LINK} pages use this link already. Close some, or make another link in the dashboard.`);
   }
   void socket.join(room);
+}
+
+/** What an overlay says that it shows. An unknown name is left out, so that a newer page finds its way at an older server. */
+export function feedsOf(socket: LiveSocket): ReadonlySet<FeedName> {
+  const named = handshakeField(socket, 'feeds');
+  return new Set(Array.isArray(named) ? OVERLAY_FEEDS.filter((feed) => named.includes(feed)) : USUAL_FEEDS);
 }

@@ -2,6 +2,7 @@ import type { ClientToServer, ServerToClient } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { SocketAccess } from '../infrastructure/auth';
+import type { FeedName } from './feed-room';
 import type { Throttle } from './throttle';
 
 /** The session that a socket names; `current` goes along with the one that is on, `nothing` is a name that no session has. */
@@ -10,6 +11,8 @@ export type Wish = SessionId | 'current' | 'nothing';
 /** What the server remembers of a socket. */
 export interface SocketMemory {
   access: SocketAccess;
+  /** What it listens to. */
+  feeds: ReadonlySet<FeedName>;
   /** The latest; the former ones are forgotten, served or not. */
   wish: Wish;
   /** Serves the wish. */
@@ -30,29 +33,22 @@ export class Audience {
     private readonly namespace: LiveNamespace,
     /** How many places of the ranking they are shown. */
     readonly top: number,
-    /** Whether they see who does what. */
-    readonly seesActivity: boolean,
+    /** Whether the places of the ranking tell the best gifts. */
+    readonly seesGifts: boolean,
   ) {}
 
-  isLookingAt(session: SessionId): boolean {
-    return this.namespace.adapter.rooms.has(session);
+  /** Whether anybody is in a room, which is named by a session or by a feed of it. */
+  isLookingAt(room: string): boolean {
+    return this.namespace.adapter.rooms.has(room);
   }
 
   sockets(): LiveSocket[] {
     return [...this.namespace.sockets.values()];
   }
 
-  /** To all sockets of these rooms; a room is named by a session or by a socket. No room means nobody. */
+  /** To all sockets of these rooms; a room is named by a session, a feed of it, or a socket. No room means nobody. */
   emit<Event extends keyof ServerToClient>(rooms: string[], event: Event, ...payload: Parameters<ServerToClient[Event]>): void {
     // To Socket.IO, no room means everybody.
     if (rooms.length > 0) this.namespace.to(rooms).emit(event, ...payload);
   }
-}
-
-/** The adapter keeps rooms in this process, so this is done when it returns. */
-export function lookAt(socket: LiveSocket, session: SessionId | null): void {
-  if (socket.data.session === session) return;
-  if (socket.data.session !== null) void socket.leave(socket.data.session);
-  socket.data.session = session;
-  if (session !== null) void socket.join(session);
 }

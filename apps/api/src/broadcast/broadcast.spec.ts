@@ -50,6 +50,18 @@ describe('an overlay', () => {
     expect(await page.session((each) => each?.title === 'Late show')).toMatchObject({ id: session });
   });
 
+  it('that names what it shows is told that and nothing else, and an unknown name is no harm', async () => {
+    const session = await started();
+    await happens(session, says(ploy, 'Will I pass?'));
+    await putOnAir(session, 'Will I pass?');
+    const page = await overlay({ feeds: ['question', 'weather'] });
+    expect(await page.question(() => true)).toMatchObject({ text: 'Will I pass?' });
+    await happens(session, likes(ploy, 30));
+    await room.desk.delete(`/sessions/${session}/question`);
+    expect(await page.question((question) => question === null)).toBeNull();
+    expect(page.standings).toEqual([]);
+  });
+
   it(`sees ${OVERLAY_TOP} places, the dashboard ${ADMIN_TOP}, of one and the same ranking`, async () => {
     const session = await started();
     const [page, dashboard] = [await overlay(), await admin()];

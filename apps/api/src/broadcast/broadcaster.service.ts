@@ -8,8 +8,9 @@ import { logTrouble } from '../infrastructure/errors';
 import { ServiceWatch } from '../infrastructure/health';
 import { ActivityReader, PreparedService, QuestionService, SessionFeed, SessionService, StandingsReader, type SessionChange } from '../session';
 import { admitOnly, handshakeField } from './admit';
-import { Audience, lookAt, type LiveNamespace, type LiveSocket, type Wish } from './audience';
+import { Audience, type LiveNamespace, type LiveSocket, type Wish } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
+import { lookAt, type FeedName } from './feed-room';
 import { Presence } from './presence';
 import { SessionStream, type StreamSources } from './session-stream';
 import { Throttle } from './throttle';
@@ -22,7 +23,9 @@ const SERVICE_MS = 250;
 export interface Door {
   readonly namespace: LiveNamespace;
   readonly top: number;
-  readonly seesActivity: boolean;
+  readonly seesGifts: boolean;
+  /** What a socket listens to. */
+  readonly feeds: (socket: LiveSocket) => ReadonlySet<FeedName>;
   readonly prove: (socket: LiveSocket) => Promise<SocketAccess>;
 }
 
@@ -70,13 +73,14 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Begins to serve a namespace. */
-  open({ namespace, top, seesActivity, prove }: Door): void {
+  open({ namespace, top, seesGifts, feeds, prove }: Door): void {
     const proveHere = async (socket: LiveSocket): Promise<SocketAccess> => {
       if (!this.config.roles.has('broadcast')) throw new DomainError('service.unavailable', 'This process does not broadcast.');
       return prove(socket);
     };
-    admitOnly(namespace, proveHere, (socket) => new Throttle(SERVICE_MS, async () => this.grant(socket), (error) => this.report(error)));
-    this.audiences.push(new Audience(namespace, top, seesActivity));
+    const serve = (socket: LiveSocket): Throttle => new Throttle(SERVICE_MS, async () => this.grant(socket), (error) => this.report(error));
+    admitOnly(namespace, proveHere, (socket) => ({ service: serve(socket), feeds: feeds(socket) }));
+    this.audiences.push(new Audience(namespace, top, seesGifts));
   }
 
   /** Somebody came. */
@@ -181,7 +185,7 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
 
   private retellEverything(): void {
     this.current.change();
-    for (const stream of this.streams.values()) for (const kind of ['session', 'standings', 'question', 'prepared'] as const) stream.changed(kind);
+    for (const stream of this.streams.values()) stream.changedAll();
   }
 
   private sockets(): LiveSocket[] {

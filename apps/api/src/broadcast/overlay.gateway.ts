@@ -2,11 +2,11 @@ import { OVERLAY_NAMESPACE, OVERLAY_TOP } from '@app/contracts';
 import { DomainError } from '@app/domain';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, type OnGatewayConnection, type OnGatewayDisconnect, type OnGatewayInit } from '@nestjs/websockets';
 import { AccessService, type SocketAccess } from '../infrastructure/auth';
-import { handshakeField } from './admit';
+import { feedsOf, handshakeField } from './admit';
 import type { LiveNamespace, LiveSocket } from './audience';
 import { Broadcaster } from './broadcaster.service';
 
-/** What OBS loads: the top of the ranking and the question, for whoever holds a token. Changes nothing; says what it painted. */
+/** What OBS loads: what each page shows, for whoever holds a token. Changes nothing; says what it painted. */
 @WebSocketGateway({ namespace: OVERLAY_NAMESPACE })
 export class OverlayGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket> {
   constructor(
@@ -15,7 +15,7 @@ export class OverlayGateway implements OnGatewayInit<LiveNamespace>, OnGatewayCo
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
-    this.broadcaster.open({ namespace, top: OVERLAY_TOP, seesActivity: false, prove: (socket) => this.prove(socket) });
+    this.broadcaster.open({ namespace, top: OVERLAY_TOP, seesGifts: false, feeds: feedsOf, prove: (socket) => this.prove(socket) });
   }
 
   handleConnection(socket: LiveSocket): void {

@@ -1,31 +1,20 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { LeaderboardEntry, SessionView, Standings } from '@app/contracts';
-import { sessionId, viewerId } from '@app/domain';
-import type { Link, LiveClient } from '@app/live-client';
+import type { LeaderboardEntry, Standings } from '@app/contracts';
+import { viewerId } from '@app/domain';
+import type { LiveClient } from '@app/live-client';
 import { readParameters } from '../stage/read-parameters';
 import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
+import { madeLine, madeSession } from '../testing/made-line';
 import { LeaderboardOverlay } from './leaderboard.overlay';
 
-const session: SessionView = {
-  id: sessionId('s'), host: 'mali_star', title: null, status: 'running', connection: { state: 'idle' },
-  createdAt: '2026-01-01T10:00:00.000Z', startedAt: null, stoppedAt: null,
-};
 const names = ['Ploy', 'เอกชัย', '小猫咪', 'عبد', 'Zoë', 'Nobody'];
 const ranking = (points: readonly number[], nicknames = names): Standings => ({
-  sessionId: session.id, version: 1, participants: 348, active: 86,
+  sessionId: madeSession.id, version: 1, participants: 348, active: 86,
   entries: points.map((value, place): LeaderboardEntry => ({
     rank: place + 1, viewerId: viewerId(`70${nicknames[place] ?? ''}`), handle: `handle${place}`, nickname: nicknames[place] ?? '', avatarUrl: null, points: value, likes: 0, comments: 0, gifts: 0,
   })),
 });
-
-/** What the overlay reads of a live client, as signals that a test writes. */
-function line() {
-  return {
-    link: signal<Link>('open'), session: signal<SessionView | null | undefined>(session), standings: signal<Standings | null>(null),
-    question: signal(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), prepared: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
-  } satisfies LiveClient;
-}
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<LeaderboardOverlay>> {
   TestBed.configureTestingModule({
@@ -42,7 +31,7 @@ const orderOf = (element: HTMLElement): number => Number(element.closest<HTMLEle
 
 describe('the leaderboard', () => {
   it('shows names and whole points in order', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([12_480, 9_015.2, 8_730, 4_212, 0]));
     const fixture = await show(live);
     expect(textsOf(fixture, '.name')).toEqual(names.slice(0, 5));
@@ -51,7 +40,7 @@ describe('the leaderboard', () => {
   });
 
   it('crowns the first and numbers the others', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50, 40, 30, 20, 10]));
     const fixture = await show(live);
     expect(page(fixture).querySelectorAll('app-crown')).toHaveLength(1);
@@ -60,13 +49,13 @@ describe('the leaderboard', () => {
   });
 
   it('shows as many as were asked for', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50, 40, 30, 20, 10]));
     expect(textsOf(await show(live, '?top=2'), '.name')).toEqual(names.slice(0, 2));
   });
 
   it('follows the ranking: who left is gone, and a card that stays is the same element', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50, 40, 30]));
     const fixture = await show(live);
     const ploy = page(fixture).querySelector('[data-viewer="70Ploy"]');
@@ -77,19 +66,19 @@ describe('the leaderboard', () => {
   });
 
   it('gives a name that shows nothing its handle', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50], ['\u3164']));
     expect(textsOf(await show(live), '.name')).toEqual(['@handle0']);
   });
 
   it('with nobody on it is a header alone', async () => {
-    const fixture = await show(line());
+    const fixture = await show(madeLine());
     expect(page(fixture).querySelector('app-header')?.textContent).toMatch(/0 \/ 0/);
     expect(page(fixture).querySelectorAll('app-card')).toHaveLength(0);
   });
 
   it('does without its header', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50]));
     const fixture = await show(live, '?header=off');
     expect(page(fixture).querySelector('app-header')).toBeNull();
@@ -103,13 +92,13 @@ describe('the picture is the background alone', () => {
   });
 
   it('before the first answer', async () => {
-    const live = line();
+    const live = madeLine();
     live.session.set(undefined);
     expect(page(await show(live)).textContent.trim()).toBe('');
   });
 
   it('with a refused token, and comes back when it is accepted', async () => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50, 40]));
     live.link.set('refused');
     const fixture = await show(live);
@@ -125,7 +114,7 @@ describe('a lost server', () => {
   afterEach(() => jest.useRealTimers());
 
   const lose = async (search = '') => {
-    const live = line();
+    const live = madeLine();
     live.standings.set(ranking([50, 40]));
     const fixture = await show(live, search);
     live.link.set('lost');

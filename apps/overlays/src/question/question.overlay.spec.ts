@@ -2,21 +2,15 @@ import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { Question } from '@app/contracts';
 import { commentId, viewerId } from '@app/domain';
-import type { Link, LiveClient } from '@app/live-client';
+import type { LiveClient } from '@app/live-client';
 import { readParameters } from '../stage/read-parameters';
 import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
+import { madeLine } from '../testing/made-line';
 import { QuestionOverlay } from './question.overlay';
 
 const question = (id: string, rest: Partial<Question> = {}): Question => ({
   commentId: commentId(id), viewerId: viewerId('7001'), nickname: 'Ploy Maliwan', avatarUrl: null, text: `Question ${id}?`, emotes: [], at: '2026-01-01T10:00:00.000Z', ...rest,
 });
-
-function line() {
-  return {
-    link: signal<Link>('open'), session: signal(null), standings: signal(null),
-    question: signal<Question | null>(null), activity: signal([]), services: signal({ away: [], since: null }), overlays: signal(null), prepared: signal(null), lastHeardAt: signal(Date.now()), watch: () => undefined, painted: () => undefined, close: () => undefined,
-  } satisfies LiveClient;
-}
 
 async function show(live: LiveClient | null, moves = false): Promise<ComponentFixture<QuestionOverlay>> {
   TestBed.configureTestingModule({
@@ -37,13 +31,13 @@ const page = (fixture: ComponentFixture<unknown>): HTMLElement => fixture.native
 const wordsOf = (fixture: ComponentFixture<unknown>): string | undefined => page(fixture).querySelector('p')?.textContent.trim();
 
 it('shows nothing as long as nothing is on air, and nothing without a token', async () => {
-  expect(page(await show(line())).querySelector('article')).toBeNull();
+  expect(page(await show(madeLine())).querySelector('article')).toBeNull();
   TestBed.resetTestingModule();
   expect(page(await show(null)).querySelector('article')).toBeNull();
 });
 
 it('shows who asks and what', async () => {
-  const live = line();
+  const live = madeLine();
   live.question.set(question('1'));
   const fixture = await show(live);
   expect(page(fixture).querySelector('b')?.textContent.trim()).toBe('Ploy Maliwan');
@@ -52,7 +46,7 @@ it('shows who asks and what', async () => {
 });
 
 it('shows a question that comes long after the page', async () => {
-  const live = line();
+  const live = madeLine();
   const fixture = await show(live);
   live.link.set('lost');
   await settled(fixture);
@@ -66,7 +60,7 @@ it('puts the next one into a bubble of its own, which nothing of the former stil
   // jsdom moves nothing; this much of the Web Animations API is what a movement takes: time.
   const animate = (): Pick<Animation, 'finished'> => ({ finished: new Promise((resolve) => setTimeout(resolve)) });
   Object.defineProperty(Element.prototype, 'animate', { configurable: true, value: animate });
-  const live = line();
+  const live = madeLine();
   live.question.set(question('1'));
   const fixture = await show(live, true);
   const first = page(fixture).querySelector('article');
@@ -79,7 +73,7 @@ it('puts the next one into a bubble of its own, which nothing of the former stil
 });
 
 it('gives way to the next one, and goes when it is taken off', async () => {
-  const live = line();
+  const live = madeLine();
   live.question.set(question('1'));
   const fixture = await show(live);
   live.question.set(question('2'));
@@ -91,7 +85,7 @@ it('gives way to the next one, and goes when it is taken off', async () => {
 });
 
 it('stays on air while the server is away, and leaves when the token is refused', async () => {
-  const live = line();
+  const live = madeLine();
   live.question.set(question('1'));
   const fixture = await show(live);
   live.link.set('lost');
@@ -103,7 +97,7 @@ it('stays on air while the server is away, and leaves when the token is refused'
 });
 
 it('puts pictures where they stand, and one that fails leaves no hole', async () => {
-  const live = line();
+  const live = madeLine();
   live.question.set(question('1', { text: 'Hi there', emotes: [{ at: 2, imageUrl: 'http://127.0.0.1/smile.webp' }] }));
   const fixture = await show(live);
   const children = (): string[] => [...(page(fixture).querySelector('p')?.children ?? [])].map((child) => child.textContent || child.tagName);

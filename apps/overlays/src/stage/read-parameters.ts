@@ -1,7 +1,12 @@
 import { sessionId, type SessionId } from '@app/domain';
 
 export type Motion = 'auto' | 'on' | 'off';
-export type Theme = 'dark' | 'light';
+/** `dark` is the former name of `broadcast`. */
+export const THEMES = ['broadcast', 'light', 'neon', 'paper', 'minimal'] as const;
+export type Theme = (typeof THEMES)[number];
+/** Made-up content in place of a session's, for the designer. */
+export const SAMPLES = ['tidy', 'torture'] as const;
+export type Sample = (typeof SAMPLES)[number];
 /** What happens to the picture when nothing was heard for a minute. */
 export type WhenStale = 'mark' | 'hide';
 
@@ -27,6 +32,14 @@ export interface OverlayParameters {
   /** Null leaves it to the page. */
   readonly position: Position | null;
   readonly stale: WhenStale;
+  /** Null shows the session. */
+  readonly sample: Sample | null;
+  /** In place of the theme's: `#rrggbb`, null for the theme's own. */
+  readonly colors: { readonly accent: string | null; readonly text: string | null; readonly surface: string | null };
+  /** A font family in place of the theme's: one that comes with the page or that the machine has. */
+  readonly font: string | null;
+  /** The whole query, for what only one page knows: each reads its own there. */
+  readonly query: URLSearchParams;
 }
 
 /** @param search `location.search` */
@@ -35,19 +48,27 @@ export function readParameters(search: string): OverlayParameters {
   return {
     token: textOf(query.get('token')),
     session: sessionOf(query.get('session')),
-    top: clamp(Math.round(numberOf(query.get('top'), 5)), 1, 5),
-    theme: oneOf<Theme>(['dark', 'light'], query.get('theme'), 'dark'),
-    scale: clamp(numberOf(query.get('scale'), 1), 0.25, 4),
+    top: Math.round(numberIn(query, 'top', { least: 1, most: 5, usual: 5 })),
+    theme: oneOf<Theme>(THEMES, query.get('theme'), 'broadcast'),
+    scale: numberIn(query, 'scale', { least: 0.25, most: 4, usual: 1 }),
     lang: languageOf(query.get('lang')),
     motion: oneOf<Motion>(['auto', 'on', 'off'], query.get('motion'), 'auto'),
     header: query.get('header') !== 'off',
     title: textOf(query.get('title'))?.slice(0, 40) ?? null,
     position: oneOf<Position | null>(positions, query.get('position'), null),
     stale: oneOf<WhenStale>(['mark', 'hide'], query.get('stale'), 'mark'),
+    sample: oneOf<Sample | null>(SAMPLES, query.get('sample'), null),
+    colors: { accent: colorOf(query.get('accent')), text: colorOf(query.get('text')), surface: colorOf(query.get('surface')) },
+    font: fontOf(query.get('font')),
+    query,
   };
 }
 
-const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+/** A number of the address, within its bounds. */
+export function numberIn(query: URLSearchParams, name: string, { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number }): number {
+  const number = Number.parseFloat(query.get(name) ?? '');
+  return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : usual;
+}
 
 function textOf(value: string | null): string | null {
   return value?.trim() || null;
@@ -58,12 +79,21 @@ function sessionOf(value: string | null): SessionId | null {
   return text === null ? null : sessionId(text);
 }
 
-function numberOf(value: string | null, fallback: number): number {
-  const number = Number.parseFloat(value ?? '');
-  return Number.isFinite(number) ? number : fallback;
+/** `#` is the start of a fragment in an address, so colours stand there without it; with it they are right as well. */
+function colorOf(value: string | null): string | null {
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(value?.trim() ?? '')?.[1]?.toLowerCase();
+  if (digits === undefined) return null;
+  return `#${digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits}`;
 }
 
-function oneOf<T extends string | null>(allowed: readonly (T & string)[], value: string | null, fallback: T): T {
+/** Letters, digits, blanks and dashes: nothing that could end a family's name in a style sheet. */
+function fontOf(value: string | null): string | null {
+  const name = textOf(value);
+  return name !== null && /^[\p{L}\d -]{1,60}$/u.test(name) ? name : null;
+}
+
+/** One of the words that are allowed, however they are written. */
+export function oneOf<T extends string | null>(allowed: readonly (T & string)[], value: string | null, fallback: T): T {
   return allowed.find((option) => option === value?.trim().toLowerCase()) ?? fallback;
 }
 

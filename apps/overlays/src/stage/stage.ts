@@ -28,4 +28,8 @@ export function dressRoot(root: HTMLElement, parameters: OverlayParameters, page
   root.dataset['position'] = parameters.position ?? page.position;
   root.dataset['page'] = page.name;
   root.style.setProperty('--scale', String(parameters.scale));
+  // On the element itself: what the address says wins over what the theme says.
+  const { accent, text, surface } = parameters.colors;
+  for (const [name, color] of Object.entries({ accent, text, surface })) if (color !== null) root.style.setProperty(`--own-${name}`, color);
+  if (parameters.font !== null) root.style.setProperty('--own-font', `"${parameters.font}"`);
 }

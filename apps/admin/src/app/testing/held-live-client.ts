@@ -1,5 +1,5 @@
 import { signal, type WritableSignal } from '@angular/core';
-import type { ActivityLine, OverlayPresence, Question, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
+import type { ActivityLine, GoalsProgress, OverlayPresence, Question, ServicesState, SessionView, ShowTimer, SpokenComment, Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { Link, LiveClient } from '@app/live-client';
 
@@ -11,6 +11,8 @@ export interface HeldLiveClient extends LiveClient {
   readonly question: WritableSignal<Question | null>;
   readonly activity: WritableSignal<readonly ActivityLine[]>;
   readonly prepared: WritableSignal<readonly SpokenComment[] | null>;
+  readonly goals: WritableSignal<GoalsProgress | null>;
+  readonly timer: WritableSignal<ShowTimer | null | undefined>;
   readonly services: WritableSignal<ServicesState>;
   readonly overlays: WritableSignal<readonly OverlayPresence[] | null>;
   readonly lastHeardAt: WritableSignal<number>;
@@ -27,6 +29,11 @@ export function holdLiveClient(): HeldLiveClient {
     question: signal<Question | null>(null),
     activity: signal<readonly ActivityLine[]>([]),
     prepared: signal<readonly SpokenComment[] | null>(null),
+    gifts: signal(null),
+    comments: signal(null),
+    goals: signal<GoalsProgress | null>(null),
+    timer: signal<ShowTimer | null | undefined>(undefined),
+    test: signal(null),
     services: signal<ServicesState>({ away: [], since: null }),
     overlays: signal<readonly OverlayPresence[] | null>(null),
     lastHeardAt: signal(0),

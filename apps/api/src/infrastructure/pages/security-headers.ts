@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { OVERLAY_PAGES } from '@app/contracts';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-const overlayPages = /^\/(overlay|question)\/?$/;
+const overlayPages = new RegExp(`^/(${OVERLAY_PAGES.join('|')})/?$`);
 
 /**
  * Everything comes from this server and talks to this server, pictures excepted: avatars and gifts are TikTok's, or the

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { OVERLAY_PAGES } from '@app/contracts';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import { findBuild, findPages } from './find-pages';
@@ -16,7 +17,7 @@ const YEAR_MS = 365 * 86_400_000;
 export function servePages(app: Express, pages: string = findPages()): void {
   const packed = compression();
   app.use('/overlay-assets', packed, files(pages, 'overlays'));
-  app.get(['/overlay', '/question'], page(pages, 'overlays'));
+  app.get(OVERLAY_PAGES.map((overlay) => `/${overlay}`), page(pages, 'overlays'));
   const adminFiles = files(pages, 'admin');
   const adminPage = page(pages, 'admin');
   app.use((request, response, next) => {

@@ -1,0 +1,31 @@
+import type { Type } from '@angular/core';
+import type { OverlayFeed, OverlayPage } from '@app/contracts';
+import type { Position } from './stage/read-parameters';
+
+/** One overlay: its address, what it listens to, where it stands, and its own code. */
+export interface Page {
+  readonly path: OverlayPage;
+  /** As the style sheets call it. */
+  readonly name: string;
+  readonly feeds: readonly OverlayFeed[];
+  /** Where it stands unless the address says otherwise. */
+  readonly position: Position;
+  readonly load: () => Promise<Type<unknown>>;
+}
+
+const leaderboard: Page = {
+  path: 'overlay', name: 'leaderboard', feeds: ['standings'], position: 'top-left',
+  load: async () => (await import('./leaderboard/leaderboard.overlay')).LeaderboardOverlay,
+};
+const question: Page = {
+  path: 'question', name: 'question', feeds: ['question', 'standings'], position: 'top-right',
+  load: async () => (await import('./question/question.overlay')).QuestionOverlay,
+};
+
+const pages: readonly Page[] = [leaderboard, question];
+
+/** A handful of pages and a path: a router would be the largest thing on them. @param path `location.pathname` */
+export function pageAt(path: string): Page {
+  const name = path.replaceAll('/', '');
+  return pages.find((page) => page.path === name) ?? leaderboard;
+}
