@@ -92,9 +92,11 @@ export interface ShowTimer {
   /** Which round of how many; null for a countdown that is no round, and where their number is open. */
   readonly round: number | null;
   readonly rounds: number | null;
+  /** ISO 8601; one that was started in place of another has another. */
+  readonly startedAt: string;
   /** What it was started with, milliseconds. */
   readonly durationMs: number;
-  /** ISO 8601; null unless it is running. */
+  /** ISO 8601; null while it is paused, and in the past when it is over. */
   readonly endsAt: string | null;
   /** As of `now`; 0 when it is over. */
   readonly remainingMs: number;
@@ -102,11 +104,19 @@ export interface ShowTimer {
   readonly msPerCoin: number;
   /** What coins have added so far, milliseconds. */
   readonly addedByCoinsMs: number;
+  /** What the organizer has added, less what was taken away, milliseconds. */
+  readonly addedMs: number;
   /** ISO 8601, the server's clock. */
   readonly now: string;
 }
 
-/** `PUT /api/sessions/:id/timer`: starts a countdown, in place of the one there was. */
+/** All of a countdown together is never longer than this: 30 days, milliseconds. What would make it longer is cut. */
+export const TIMER_LONGEST_MS = 30 * 86_400_000;
+
+/**
+ * `PUT /api/sessions/:id/timer`: starts a countdown, in place of the one there was. `GET` answers a `ShowTimer`, or nothing
+ * (204) when there is none; `POST …/timer/pause`, `/resume` and `/add` answer it as it is then; `DELETE` takes it away.
+ */
 export interface StartTimer {
   /** 1 second to 7 days. */
   readonly durationMs: number;
@@ -117,7 +127,7 @@ export interface StartTimer {
   readonly msPerCoin?: number;
 }
 
-/** `POST /api/sessions/:id/timer/add`: plus or minus. */
+/** `POST /api/sessions/:id/timer/add`: plus or minus, at most a day. To one that is over it gives so much from now on. */
 export interface AddTime {
   readonly ms: number;
 }
