@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, ViewEncapsulation } from '@angular/core';
 import { AvatarComponent, shownName } from '@app/live-client';
 import type { LeaderboardEntry } from '@app/contracts';
 import { CrownComponent } from './crown.component';
@@ -8,33 +8,34 @@ import { PointsComponent } from './points.component';
 @Component({
   selector: 'app-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
   imports: [AvatarComponent, CrownComponent, PointsComponent],
-  host: { '[class]': 'medal()', '[class.crowned]': 'isCrowned()' },
+  host: { class: 'supporter', '[class]': 'rank()', '[class.crowned]': 'isCrowned()' },
   template: `
-    <div class="plate">
-      <div class="face">
-        <app-avatar [viewerId]="entry().viewerId" [nickname]="name()" [url]="entry().avatarUrl" />
+    <div class="supporter-plate">
+      <div class="supporter-face">
+        <app-avatar class="supporter-avatar" [viewerId]="entry().viewerId" [nickname]="name()" [url]="entry().avatarUrl" />
         @if (place() === 0) {
-          <app-crown class="crown" />
+          <app-crown />
         } @else {
-          <b class="badge">{{ place() + 1 }}</b>
+          <b class="supporter-badge">{{ place() + 1 }}</b>
         }
       </div>
-      <div class="name"><span dir="auto">{{ name() }}</span></div>
+      <div class="supporter-name"><span dir="auto">{{ name() }}</span></div>
       <app-points [points]="entry().points" />
       @if (isCrowned()) {
-        <i class="shine"></i>
+        <i class="supporter-shine"></i>
       }
     </div>
     @if (isCrowned()) {
-      <div class="sparks">
+      <div class="supporter-sparks">
         @for (angle of sparks; track angle) {
           <i [style.rotate.deg]="angle"></i>
         }
       </div>
     }
     @if (rise() > 0) {
-      <div class="rise">
+      <div class="supporter-rise">
         <svg viewBox="0 0 12 10" aria-hidden="true"><path d="M6 0 12 10H0z" fill="currentColor" /></svg>{{ rise() }}
       </div>
     }
@@ -52,5 +53,5 @@ export class CardComponent {
 
   protected readonly sparks = [0, 40, 80, 120, 160, 200, 240, 280, 320];
   protected readonly name = computed(() => shownName(this.entry().nickname, this.entry().handle));
-  protected readonly medal = computed(() => ['gold', 'silver', 'bronze'][this.place()] ?? 'plain');
+  protected readonly rank = computed(() => ['first', 'second', 'third', 'fourth', 'fifth'][this.place()] ?? '');
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ViewEncapsulation } from '@angular/core';
 
 /**
  * The leader's crown, turned by 30°. The turn, the arrival and the bobbing each have an element of their own, so that
@@ -8,11 +8,13 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 @Component({
   selector: 'app-crown',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'supporter-crown' },
   template: `
-    <div class="land">
-      <div class="bob">
+    <div class="supporter-crown-land">
+      <div class="supporter-crown-bob">
         <svg viewBox="0 0 60 50" aria-hidden="true">
-          <path class="outline" d="M8 45 4 13l14 10L30 4l12 19 14-10-4 32z" />
+          <path class="supporter-crown-outline" d="M8 45 4 13l14 10L30 4l12 19 14-10-4 32z" />
           <path fill="#ffc83d" d="M8 45 4 13l14 10L30 4l12 19 14-10-4 32z" />
           <path fill="#ffe48f" d="M4 13l14 10L30 4v23l-14 8z" />
           <path fill="#e0a012" d="M56 13 42 23 30 4v23l14 8z" />
@@ -25,14 +27,6 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       </div>
     </div>
   `,
-  styles: `
-    :host { display: block; width: 0.58rem; transform: rotate(30deg); }
-    svg { display: block; width: 100%; overflow: visible; }
-    .outline { fill: none; stroke: #2a1c00; stroke-width: 6; stroke-linejoin: round; }
-    .land { transform-origin: 50% 100%; animation: land 0.6s 0.35s cubic-bezier(0.3, 1.5, 0.5, 1) backwards; }
-    .bob { animation: bob 2.4s 1.2s ease-in-out 5; }
-    @keyframes land { from { transform: translateY(-0.1rem) scale(0); } }
-    @keyframes bob { 50% { transform: translateY(-0.07rem); } }
-  `,
+  styleUrl: './crown.component.css',
 })
 export class CrownComponent {}

@@ -34,7 +34,7 @@ describe('the leaderboard', () => {
     const live = madeLine();
     live.standings.set(ranking([12_480, 9_015.2, 8_730, 4_212, 0]));
     const fixture = await show(live);
-    expect(textsOf(fixture, '.name')).toEqual(names.slice(0, 5));
+    expect(textsOf(fixture, '.supporter-name')).toEqual(names.slice(0, 5));
     expect(textsOf(fixture, 'app-points')).toEqual(['12,480', '9,016', '8,730', '4,212', '-']);
     expect(page(fixture).querySelector('app-header')?.textContent).toMatch(/Top supporters\s*86 \/ 348/);
   });
@@ -44,14 +44,14 @@ describe('the leaderboard', () => {
     live.standings.set(ranking([50, 40, 30, 20, 10]));
     const fixture = await show(live);
     expect(page(fixture).querySelectorAll('app-crown')).toHaveLength(1);
-    expect(page(fixture).querySelector('app-crown')?.closest('app-card')?.classList).toContain('gold');
-    expect(textsOf(fixture, '.badge')).toEqual(['2', '3', '4', '5']);
+    expect(page(fixture).querySelector('app-crown')?.closest('app-card')?.classList).toContain('first');
+    expect(textsOf(fixture, '.supporter-badge')).toEqual(['2', '3', '4', '5']);
   });
 
   it('shows as many as were asked for', async () => {
     const live = madeLine();
     live.standings.set(ranking([50, 40, 30, 20, 10]));
-    expect(textsOf(await show(live, '?top=2'), '.name')).toEqual(names.slice(0, 2));
+    expect(textsOf(await show(live, '?top=2'), '.supporter-name')).toEqual(names.slice(0, 2));
   });
 
   it('follows the ranking: who left is gone, and a card that stays is the same element', async () => {
@@ -61,14 +61,14 @@ describe('the leaderboard', () => {
     const ploy = page(fixture).querySelector('[data-viewer="70Ploy"]');
     live.standings.set(ranking([60, 50, 20], ['Zoë', 'Ploy', '小猫咪']));
     await fixture.whenStable();
-    expect(textsOf(fixture, '.name')).toEqual(['Zoë', 'Ploy', '小猫咪']);
+    expect(textsOf(fixture, '.supporter-name')).toEqual(['Zoë', 'Ploy', '小猫咪']);
     expect(page(fixture).querySelector('[data-viewer="70Ploy"]')).toBe(ploy);
   });
 
   it('gives a name that shows nothing its handle', async () => {
     const live = madeLine();
     live.standings.set(ranking([50], ['\u3164']));
-    expect(textsOf(await show(live), '.name')).toEqual(['@handle0']);
+    expect(textsOf(await show(live), '.supporter-name')).toEqual(['@handle0']);
   });
 
   it('with nobody on it is a header alone', async () => {

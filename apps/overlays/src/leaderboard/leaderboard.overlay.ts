@@ -1,4 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChildren } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChildren, ViewEncapsulation } from '@angular/core';
 import type { LeaderboardEntry } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
 import { OnStage } from '../stage/on-stage';
@@ -20,6 +20,8 @@ const MARKED_MS = 4_000;
 @Component({
   selector: 'app-leaderboard',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'board' },
   imports: [CardComponent, HeaderComponent, StaleMarkComponent],
   providers: [CountClock, OnStage, LeaderboardStore],
   template: `
@@ -27,9 +29,9 @@ const MARKED_MS = 4_000;
       @if (hasHeader) {
         <app-header [active]="store.active()" [participants]="store.participants()" [isStale]="store.isStale()" />
       } @else if (store.isStale()) {
-        <app-stale-mark class="lone" />
+        <app-stale-mark class="board-stale" />
       }
-      <div class="cards">
+      <div class="board-cards">
         @for (card of cards(); track card.entry.viewerId) {
           <app-card
             [attr.data-viewer]="card.entry.viewerId"
@@ -46,12 +48,7 @@ const MARKED_MS = 4_000;
       </div>
     }
   `,
-  styles: `
-    :host { display: block; width: 5rem; }
-    .cards { position: relative; display: flex; flex-direction: column; gap: 0.17rem; margin-top: 0.2rem; }
-    .leaving { position: absolute; left: 0; right: 0; }
-    .lone { margin-bottom: 0.1rem; }
-  `,
+  styleUrl: './leaderboard.overlay.css',
 })
 export class LeaderboardOverlay {
   protected readonly store = inject(LeaderboardStore);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, input, ViewEncapsulation } from '@angular/core';
 import { MOVES, PARAMETERS } from '../stage/stage';
 import { CountClock } from './count-clock';
 import { COUNT_FRAME_MS, COUNT_FRAMES, countUp } from './count-up';
@@ -8,11 +8,9 @@ import { pointsFormat, wholePoints } from './show-points';
 @Component({
   selector: 'app-points',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'supporter-points' },
   template: '',
-  styles: `
-    /* Half an em is a digit's width: a number too long for its room gets smaller, it never leaves its card. */
-    :host { display: block; font: 700 min(var(--size), calc(var(--room) / (var(--digits) * 0.5)))/1 var(--numbers); font-variant-numeric: tabular-nums; letter-spacing: 0.01em; white-space: nowrap; }
-  `,
 })
 export class PointsComponent {
   readonly points = input.required<number>();

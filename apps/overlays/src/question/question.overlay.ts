@@ -1,4 +1,4 @@
-import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild } from '@angular/core';
+import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
 import type { Painted, Question } from '@app/contracts';
 import { AvatarComponent, shownName } from '@app/live-client';
 import { play } from '../motion/play';
@@ -18,23 +18,25 @@ const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fil
 @Component({
   selector: 'app-question',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'question-place' },
   imports: [AvatarComponent, StaleMarkComponent],
   providers: [OnStage],
   template: `
     @if (shown(); as question) {
-      <article #bubble>
-        <header>
-          <app-avatar [viewerId]="question.viewerId" [nickname]="name()" [url]="question.avatarUrl" />
-          <b><span dir="auto">{{ name() }}</span></b>
+      <article #bubble class="question">
+        <header class="question-header">
+          <app-avatar class="question-face" [viewerId]="question.viewerId" [nickname]="name()" [url]="question.avatarUrl" />
+          <b class="question-name"><span dir="auto">{{ name() }}</span></b>
           @if (stage.isStale()) {
             <app-stale-mark />
           } @else {
-            <svg class="mark" viewBox="0 0 40 30" aria-hidden="true"><path fill="currentColor" d="M16 0C6 3 0 10 0 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C9.5 10 12.5 6 18 4zM38 0C28 3 22 10 22 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C31.5 10 34.5 6 40 4z" /></svg>
+            <svg class="question-mark" viewBox="0 0 40 30" aria-hidden="true"><path fill="currentColor" d="M16 0C6 3 0 10 0 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C9.5 10 12.5 6 18 4zM38 0C28 3 22 10 22 19c0 7 4 11 9 11 4.5 0 8-3.5 8-8s-3-7.5-7-7.500h-1C31.5 10 34.5 6 40 4z" /></svg>
           }
         </header>
-        <p #words dir="auto">
+        <p #words class="question-text" dir="auto">
           @for (piece of pieces(); track $index) {
-            @if (piece.kind === 'words') {<span>{{ piece.text }}</span>} @else {<img alt="" referrerpolicy="no-referrer" [src]="piece.url" (error)="drop(piece.url)" />}
+            @if (piece.kind === 'words') {<span>{{ piece.text }}</span>} @else {<img class="question-emote" alt="" referrerpolicy="no-referrer" [src]="piece.url" (error)="drop(piece.url)" />}
           }
         </p>
       </article>
