@@ -31,5 +31,8 @@ export function dressRoot(root: HTMLElement, parameters: OverlayParameters, page
   // On the element itself: what the address says wins over what the theme says.
   const { accent, text, surface } = parameters.colors;
   for (const [name, color] of Object.entries({ accent, text, surface })) if (color !== null) root.style.setProperty(`--own-${name}`, color);
-  if (parameters.font !== null) root.style.setProperty('--own-font', `"${parameters.font}"`);
+  if (parameters.font === null) return;
+  root.style.setProperty('--own-font', `"${parameters.font}"`);
+  // How wide its digits are is not known; few families have wider ones.
+  root.style.setProperty('--own-digit', '0.64');
 }
