@@ -4,6 +4,7 @@ export * from './activity';
 export * from './desk';
 export * from './history';
 export * from './on-air';
+export * from './overlay-parameters';
 export * from './problem';
 export * from './question';
 export * from './session';
