@@ -1,3 +1,4 @@
+import type { SessionExport } from '@app/contracts';
 import type { SentMessage } from '@app/webcast-simulator';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from './parts/browser';
@@ -41,8 +42,9 @@ describeInBrowser('the demo', (launch) => {
     await eventually(() => organizer.ranking(session), ({ entries }) => entries.length > 20 && entries.some(({ avatarUrl }) => avatarUrl !== null));
     await organizer.call('POST', `/sessions/${session}/stop`);
 
-    const { entries } = await organizer.ranking(session);
-    const simulator = new URL(entries.find(({ avatarUrl }) => avatarUrl !== null)?.avatarUrl ?? '').origin;
+    // Only an export says where pictures came from.
+    const { participants } = (await organizer.call('GET', `/sessions/${session}/export?format=json`)) as SessionExport;
+    const simulator = new URL(participants.find(({ viewer }) => viewer.avatarUrl)?.viewer.avatarUrl ?? '').origin;
     const { sent } = (await (await fetch(`${simulator}/simulator/sent?host=demo&limit=100000`)).json()) as { sent: SentMessage[] };
     const expected = rankedOf(expectedOf(sent)).map(({ viewerId, sixtieths }) => [viewerId, sixtieths]);
     await eventually(async () => (await organizer.ranking(session)).entries.map(({ viewerId, points }) => [viewerId, Math.round(points * 60)]), (found) => JSON.stringify(found) === JSON.stringify(expected));

@@ -6,6 +6,7 @@ import { DatabaseModule } from './infrastructure/database';
 import { ErrorsModule } from './infrastructure/errors';
 import { HealthModule } from './infrastructure/health';
 import { MetricsModule } from './infrastructure/metrics';
+import { PicturesModule } from './infrastructure/pictures';
 import { QueueModule } from './infrastructure/queue';
 import { RedisModule } from './infrastructure/redis';
 import { SettingsModule } from './infrastructure/settings';
@@ -29,6 +30,7 @@ export class AppModule {
         SettingsModule,
         HealthModule,
         MetricsModule,
+        PicturesModule,
         SessionModule,
         ScoringModule,
         IngestionModule,

@@ -15,6 +15,7 @@ export const errorCodes = [
   'session.unconfirmed',
   'viewer.not-found',
   'comment.not-found',
+  'picture.not-found',
   'action.not-found',
   'action.not-undoable',
   'token.invalid',

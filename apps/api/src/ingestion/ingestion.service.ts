@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Subscription, filter } from 'rxjs';
 import { AppConfig } from '../infrastructure/config';
 import { DatabaseAddress } from '../infrastructure/database';
+import { StandIns } from '../infrastructure/pictures';
 import { SignKey } from '../infrastructure/settings';
 import { ScoringQueue } from '../scoring';
 import { SessionFeed, SessionService } from '../session';
@@ -50,12 +51,13 @@ export class IngestionService implements OnApplicationBootstrap, OnModuleDestroy
     private readonly queue: ScoringQueue,
     database: DatabaseAddress,
     signKey: SignKey,
+    standIns: StandIns,
   ) {
     this.hosts = new HostLocks(database.url, (host) => {
       this.logger.warn(`@${host}: another process listens to this host now`);
       this.director.giveUp(host);
     });
-    this.sources = new LiveSources({ webcastUrl: config.webcastUrl, signKey: () => signKey.present() });
+    this.sources = new LiveSources({ webcastUrl: config.webcastUrl, signKey: () => signKey.present(), onDemo: (url) => standIns.admit(url) });
     this.signOfLife = new SignOfLife(path.join(config.dataDir, 'ingestion-alive.json'));
     this.spill = new SpillFolder(path.join(config.dataDir, 'spill'));
     this.courier = new SpillCourier(queue, systemClock);

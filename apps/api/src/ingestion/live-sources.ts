@@ -10,14 +10,18 @@ export interface LiveSourceSettings {
   readonly webcastUrl: string | null;
   /** Asked before each connection, so that a key that was stored meanwhile is used. */
   readonly signKey: () => Promise<string | null>;
+  /** Told where the demo plays, when it begins to. */
+  readonly onDemo?: (url: string) => void;
 }
 
 /** Finds the live that belongs to a host. */
 export class LiveSources {
   readonly census = new MessageCensus();
-  private readonly demo = new DemoStage();
+  private readonly demo: DemoStage;
 
-  constructor(private readonly settings: LiveSourceSettings) {}
+  constructor(private readonly settings: LiveSourceSettings) {
+    this.demo = new DemoStage(settings.onDemo);
+  }
 
   of(host: string): LiveSource {
     const { census } = this;

@@ -39,7 +39,7 @@ export const standingsExample: Standings = {
   entries: [
     {
       rank: 1, viewerId: viewerId('7000000000000000001'), handle: 'ploy.example', nickname: 'Ploy', avatarUrl: null, points: 1531.066667, likes: 16, comments: 11, gifts: 3,
-      topGifts: [{ giftId: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: 'https://pictures.example/perfume.png', count: 3 }],
+      topGifts: [{ giftId: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: '/api/pictures/g5658-egiaogc78tsxal3uxfodxwgzg', count: 3 }],
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { SessionDetail, SessionPage, SessionView, Standings } from '@app/contracts';
 import { giftId, type SessionCommand, type SessionId } from '@app/domain';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from './testing/desk-room';
-import { bank, gives, likes, perfume, ploy, rose, says } from '../testing/made-show';
+import { bank, gives, likes, perfume, perfumeIcon, ploy, rose, says } from '../testing/made-show';
 
 let room: DeskRoom;
 
@@ -166,7 +166,7 @@ describe('the ranking of a session', () => {
     expect(all).toEqual({
       sessionId: id, version: 1, participants: 2, active: 2,
       entries: [
-        { rank: 1, viewerId: bank.id, handle: bank.handle, nickname: 'Bank', avatarUrl: null, points: 321, likes: 0, comments: 1, gifts: 2, topGifts: [{ giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 2 }] },
+        { rank: 1, viewerId: bank.id, handle: bank.handle, nickname: 'Bank', avatarUrl: null, points: 321, likes: 0, comments: 1, gifts: 2, topGifts: [{ giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfumeIcon, count: 2 }] },
         { rank: 2, viewerId: ploy.id, handle: ploy.handle, nickname: 'Ploy', avatarUrl: null, points: 1, likes: 15, comments: 0, gifts: 0, topGifts: [] },
       ],
     });

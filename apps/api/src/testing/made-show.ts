@@ -10,7 +10,9 @@ export const bank = person('7000000000000000002', 'Bank');
 export const mint = person('7000000000000000003', 'Mint');
 
 export const rose: Gift = { id: giftId('5655'), name: 'Rose', coins: 1, iconUrl: null };
-export const perfume: Gift = { id: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: 'https://pictures.example/perfume.png' };
+export const perfume: Gift = { id: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: 'http://127.0.0.1:9/perfume.png' };
+/** Where the API says that its icon is. */
+export const perfumeIcon = '/api/pictures/g5658-egiaogc78tsxal3uxfodxwgzg';
 
 /** Seven in the evening; `at` of an event is counted from here, in milliseconds. */
 export const START = Date.UTC(2026, 0, 10, 19);

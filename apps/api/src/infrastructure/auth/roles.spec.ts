@@ -33,6 +33,7 @@ const whoMayWhat: Readonly<Record<string, 'anybody' | readonly Role[]>> = {
   'GET /api/rules/versions': signedIn,
   'PUT /api/rules': owner,
   'GET /api/diagnostics/messages': owner,
+  'GET /api/pictures/{name}': 'anybody',
   'GET /api/hidden-words': signedIn,
   'PUT /api/hidden-words': desk,
   'GET /api/sessions': signedIn,

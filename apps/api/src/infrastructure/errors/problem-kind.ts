@@ -22,6 +22,7 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   'session.unconfirmed': { status: 400, title: 'Not confirmed' },
   'viewer.not-found': { status: 404, title: 'No such viewer' },
   'comment.not-found': { status: 404, title: 'No such comment' },
+  'picture.not-found': { status: 404, title: 'No such picture' },
   'action.not-found': { status: 404, title: 'No such action' },
   'action.not-undoable': { status: 409, title: 'This cannot be taken back' },
   'token.invalid': { status: 401, title: 'This overlay link is not valid' },

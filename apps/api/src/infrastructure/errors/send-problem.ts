@@ -4,10 +4,11 @@ import type { Problem } from '@app/contracts';
 import type { RequestHandler, Response } from 'express';
 import { toProblem } from './to-problem';
 
-export function sendProblem(response: Response, problem: Problem, requestId: string): void {
+/** @param caching what may keep the answer: nobody, unless the failure is one that many would ask for again at once */
+export function sendProblem(response: Response, problem: Problem, requestId: string, caching = 'no-store'): void {
   if (problem.status === 503) response.setHeader('Retry-After', '5');
   response.setHeader('X-Request-Id', requestId);
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', caching);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

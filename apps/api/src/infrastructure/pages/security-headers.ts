@@ -6,8 +6,8 @@ import helmet from 'helmet';
 const overlayPages = new RegExp(`^/(${OVERLAY_PAGES.join('|')})/?$`);
 
 /**
- * Everything comes from this server and talks to this server, pictures excepted: avatars and gifts are TikTok's, or the
- * simulator's on this machine. Angular needs inline styles. The dashboard may frame overlays; nobody frames the rest.
+ * Everything comes from this server and talks to this server, pictures of viewers and gifts included. Angular needs
+ * inline styles. The dashboard may frame overlays; nobody frames the rest.
  */
 export function securityHeaders(): RequestHandler {
   const policyFor = (frameAncestors: string) =>
@@ -18,7 +18,7 @@ export function securityHeaders(): RequestHandler {
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:', 'https:', 'http://127.0.0.1:*', 'http://localhost:*'],
+          imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'", 'data:'],
           connectSrc: ["'self'", socketOrigin],
           frameSrc: ["'self'"],

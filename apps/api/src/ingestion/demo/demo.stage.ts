@@ -7,9 +7,12 @@ const RATE = 8;
 export class DemoStage {
   private simulator: Promise<Simulator> | null = null;
 
+  /** @param onOpen told where it is, whenever it begins to play: pictures come from there */
+  constructor(private readonly onOpen: (url: string) => void = () => undefined) {}
+
   /** Address of the simulator, with the host's show playing. */
   async url(host: string): Promise<string> {
-    const simulator = (this.simulator ??= startDemo(host));
+    const simulator = (this.simulator ??= this.open(host));
     try {
       return (await simulator).url;
     } catch (error) {
@@ -24,10 +27,12 @@ export class DemoStage {
     this.simulator = null;
     await simulator?.close();
   }
+
+  private async open(host: string): Promise<Simulator> {
+    const simulator = await startSimulator({ seed: Date.now() % 1_000_000 });
+    this.onOpen(simulator.url);
+    simulator.room(host, { title: 'Demo' }).play('busy', { rate: RATE });
+    return simulator;
+  }
 }
 
-async function startDemo(host: string): Promise<Simulator> {
-  const simulator = await startSimulator({ seed: Date.now() % 1_000_000 });
-  simulator.room(host, { title: 'Demo' }).play('busy', { rate: RATE });
-  return simulator;
-}

@@ -3,6 +3,7 @@ import { DomainError, type SessionId } from '@app/domain';
 import { parseRuleSet, pointsOf, type RuleSet } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress } from '../../infrastructure/pictures';
 import { Corrections, hashStandings, rankingMoves, type RankingMove, SessionService, type Rescored } from '../../session';
 import { RulesService, type VersionedRules } from '../rules/rules.service';
 
@@ -59,7 +60,7 @@ export class RescoreService {
     return moves.map(({ viewerId, rankBefore, rankAfter, pointsBefore, pointsAfter }) => {
       const profile = profiles.get(viewerId);
       return {
-        viewerId, handle: profile?.handle ?? '', nickname: profile?.nickname ?? '', avatarUrl: profile?.avatar_url ?? null,
+        viewerId, handle: profile?.handle ?? '', nickname: profile?.nickname ?? '', avatarUrl: avatarAddress(viewerId, profile?.avatar_url ?? null),
         rankBefore, rankAfter, pointsBefore: pointsOf(pointsBefore), pointsAfter: pointsOf(pointsAfter),
       };
     });

@@ -3,6 +3,7 @@ import { DomainError, type SessionId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress } from '../../infrastructure/pictures';
 import { readActions, type ActionRow } from '../ledger/action.repository';
 import { requireSession } from '../require-session';
 
@@ -31,7 +32,7 @@ function toAction(row: ActionRow): SessionAction {
   return {
     seq: row.seq,
     kind: row.kind,
-    viewer: row.viewer_id === null ? null : { viewerId: row.viewer_id, handle: row.handle ?? '', nickname: row.nickname ?? '', avatarUrl: row.avatar_url },
+    viewer: row.viewer_id === null ? null : { viewerId: row.viewer_id, handle: row.handle ?? '', nickname: row.nickname ?? '', avatarUrl: avatarAddress(row.viewer_id, row.avatar_url) },
     points: row.kind === 'adjustment' ? pointsOf(BigInt(row.points)) : null,
     reason: row.kind === 'adjustment' ? (row.note ?? '') : '',
     ruleVersion: row.kind === 'rescore' ? row.rule_version : null,

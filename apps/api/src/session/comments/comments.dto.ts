@@ -52,7 +52,7 @@ export class SpokenCommentsQuery {
 
 class EmoteView implements Emote {
   @ApiProperty({ description: 'Where in the text it stands, in UTF-16 units.', example: 5 }) readonly at!: number;
-  @ApiProperty({ example: 'https://pictures.example/wink.png' }) readonly imageUrl!: string;
+  @ApiProperty({ example: '/api/pictures/c4711-2ujk6b1u3q6aw08zunz6wse3v' }) readonly imageUrl!: string;
 }
 
 export class SpokenCommentView implements SpokenComment {

@@ -2,6 +2,7 @@ import type { CommentState, SpokenComment, SpokenCommentPage } from '@app/contra
 import { normalizeComment, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress, servedEmotes } from '../../infrastructure/pictures';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { requireSession } from '../require-session';
 import { HiddenWordsService } from './hidden-words.service';
@@ -106,10 +107,10 @@ export class SpokenComments {
       viewerId: row.viewer_id,
       handle: row.handle ?? '',
       nickname: row.nickname ?? '',
-      avatarUrl: row.avatar_url,
+      avatarUrl: avatarAddress(row.viewer_id, row.avatar_url),
       rank: row.viewer_id === null ? null : (ranks.get(row.viewer_id) ?? null),
       text: row.text,
-      emotes: row.emotes,
+      emotes: servedEmotes(row.id, row.emotes),
       at: row.at.toISOString(),
       state: row.used_at === null ? 'new' : 'used',
     }));

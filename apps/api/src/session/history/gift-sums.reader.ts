@@ -2,6 +2,7 @@ import type { GiftSum, GiftSums } from '@app/contracts';
 import type { GiftId, SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { giftIconAddress } from '../../infrastructure/pictures';
 import { requireSession } from '../require-session';
 
 interface GiftRow {
@@ -21,11 +22,12 @@ export class GiftSumsReader {
   /** @throws DomainError `session.not-found` */
   async read(session: SessionId): Promise<GiftSums> {
     await requireSession(this.dataSource.manager, session);
-    return { gifts: await readGiftSums(this.dataSource.manager, session) };
+    const gifts = await readGiftSums(this.dataSource.manager, session);
+    return { gifts: gifts.map((gift) => ({ ...gift, iconUrl: giftIconAddress(gift.giftId, gift.iconUrl) })) };
   }
 }
 
-/** Most coins in all first. From the ledger, because only that knows the gifts of those who cannot be named, and what each cost then. */
+/** Most coins in all first, icons at TikTok's addresses. From the ledger, because only that knows the gifts of those who cannot be named, and what each cost then. */
 export async function readGiftSums(db: EntityManager, session: SessionId): Promise<GiftSum[]> {
   const rows: GiftRow[] = await db.query(
     `select sent.*, gift.name, gift.coins, gift.icon_url

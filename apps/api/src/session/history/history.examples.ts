@@ -12,7 +12,7 @@ export const timelineExample: Timeline = {
 };
 
 export const giftSumsExample: GiftSums = {
-  gifts: [{ giftId: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: 'https://pictures.example/perfume.png', count: 312, totalCoins: 6240, senders: 96 }],
+  gifts: [{ giftId: giftId('5658'), name: 'Perfume', coins: 20, iconUrl: '/api/pictures/g5658-egiaogc78tsxal3uxfodxwgzg', count: 312, totalCoins: 6240, senders: 96 }],
 };
 
 export const participantsExample: ParticipantPage = {

@@ -1,6 +1,6 @@
 import type { GiftSums, Participant, ParticipantPage, SessionDetail, SessionView, Timeline } from '@app/contracts';
 import { giftId, viewerId, type Gift, type SessionId, type ViewerProfile } from '@app/domain';
-import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, START, streak } from '../../testing/made-show';
+import { bank, follows, gives, likes, mint, perfume, perfumeIcon, ploy, rose, says, START, streak } from '../../testing/made-show';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
 
 let room: DeskRoom;
@@ -95,7 +95,7 @@ describe('the gifts of a session', () => {
     await room.happens(id, gives(ploy, rose, 1, 300));
     expect(await read<GiftSums>(`/sessions/${id}/gifts`)).toEqual({
       gifts: [
-        { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 3, totalCoins: 60, senders: 1 },
+        { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfumeIcon, count: 3, totalCoins: 60, senders: 1 },
         { giftId: rose.id, name: 'Rose', coins: 1, iconUrl: null, count: 13, totalCoins: 13, senders: 2 },
       ],
     });

@@ -3,6 +3,7 @@ import { storableText, type SessionId, type ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress } from '../../infrastructure/pictures';
 import { readParticipantCursor, writeParticipantCursor } from './participant-cursor';
 import { requireSession } from '../require-session';
 
@@ -97,7 +98,7 @@ function toParticipant(row: ParticipantRow): Participant {
     viewerId: row.viewer_id,
     handle: row.handle,
     nickname: row.nickname,
-    avatarUrl: row.avatar_url,
+    avatarUrl: avatarAddress(row.viewer_id, row.avatar_url),
     rank: row.rank === null ? null : Number(row.rank),
     present: totalsOf(present),
     total: totalsOf(present, used),

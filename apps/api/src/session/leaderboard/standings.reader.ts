@@ -3,6 +3,7 @@ import type { SessionId, ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress, giftIconAddress } from '../../infrastructure/pictures';
 import { compareStandings, type RankKey } from '../ledger/standing';
 import { noSession } from '../require-session';
 import { Leaderboard } from './leaderboard';
@@ -84,12 +85,12 @@ export class StandingsReader {
       viewerId: row.viewer_id,
       handle: row.handle,
       nickname: row.nickname,
-      avatarUrl: row.avatar_url,
+      avatarUrl: avatarAddress(row.viewer_id, row.avatar_url),
       points: pointsOf(key.points),
       likes: Number(row.likes),
       comments: Number(row.comments),
       gifts: Number(row.gifts),
-      ...(row.top_gifts === undefined ? {} : { topGifts: row.top_gifts }),
+      ...(row.top_gifts === undefined ? {} : { topGifts: row.top_gifts.map((gift) => ({ ...gift, iconUrl: giftIconAddress(gift.giftId, gift.iconUrl) })) }),
     }));
   }
 }

@@ -2,6 +2,7 @@ import type { PutQuestionResult, Question } from '@app/contracts';
 import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { avatarAddress, servedEmotes } from '../../infrastructure/pictures';
 import { changeAir, readOnAir } from '../ledger/air.repository';
 import { lockSession } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
@@ -37,9 +38,9 @@ export class QuestionService {
       commentId: row.comment_id,
       viewerId: row.viewer_id,
       nickname: row.nickname ?? '',
-      avatarUrl: row.avatar_url,
+      avatarUrl: avatarAddress(row.viewer_id, row.avatar_url),
       text: row.text,
-      emotes: row.emotes,
+      emotes: servedEmotes(row.comment_id, row.emotes),
       at: row.on_air_at.toISOString(),
     };
   }

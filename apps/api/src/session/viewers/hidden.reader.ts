@@ -3,6 +3,7 @@ import type { SessionId, ViewerId } from '@app/domain';
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress } from '../../infrastructure/pictures';
 import { stands } from '../ledger/stands';
 import { requireSession } from '../require-session';
 
@@ -43,7 +44,7 @@ export class HiddenReader {
         viewerId: row.viewer_id,
         handle: row.handle,
         nickname: row.nickname,
-        avatarUrl: row.avatar_url,
+        avatarUrl: avatarAddress(row.viewer_id, row.avatar_url),
         points: pointsOf(BigInt(row.points)),
         likes: Number(row.likes),
         comments: Number(row.comments),

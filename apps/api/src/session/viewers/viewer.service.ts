@@ -3,6 +3,7 @@ import { DomainError, type CommentId, type GiftId, type SessionId, type ViewerId
 import { pointsOf } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { avatarAddress, giftIconAddress, servedEmotes } from '../../infrastructure/pictures';
 import { CommentEntity, type LedgerEntryEntity } from '../entities';
 import { Leaderboard } from '../leaderboard/leaderboard';
 import { lockSession, readStandings } from '../ledger/ledger.repository';
@@ -44,7 +45,7 @@ export class ViewerService {
       viewerId: viewer,
       handle: profile.handle,
       nickname: profile.nickname,
-      avatarUrl: profile.avatar_url,
+      avatarUrl: avatarAddress(viewer, profile.avatar_url),
       rank: await this.leaderboard.rankOf(session, viewer),
       present: toTotals(standing.present),
       presentPoints: await readPointsByKind(this.dataSource.manager, session, standing),
@@ -139,7 +140,7 @@ export class ViewerService {
 }
 
 function toGiftTally(row: GiftRow): GiftTally {
-  return { giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: row.icon_url, count: Number(row.count) };
+  return { giftId: row.gift_id, name: row.name, coins: row.coins, iconUrl: giftIconAddress(row.gift_id, row.icon_url), count: Number(row.count) };
 }
 
 function nothingDone(): DomainError {
@@ -151,7 +152,7 @@ function toTotals(tally: Tally): ViewerTotals {
 }
 
 function toCommentView(row: CommentEntity): CommentView {
-  return { id: row.id, viewerId: row.viewerId, text: row.text, emotes: row.emotes, at: row.at.toISOString(), state: row.usedAt === null ? 'new' : 'used' };
+  return { id: row.id, viewerId: row.viewerId, text: row.text, emotes: servedEmotes(row.id, row.emotes), at: row.at.toISOString(), state: row.usedAt === null ? 'new' : 'used' };
 }
 
 function toEntryView(row: LedgerRow, watermark: bigint): LedgerEntryView {

@@ -2,7 +2,7 @@ import type { CommentPage, CommentView, LedgerPage, ResetResult, ViewerDetail } 
 import type { SessionId } from '@app/domain';
 import { UNITS_PER_POINT, unitsOf } from '@app/scoring';
 import { deskRoom, NOWHERE, refusal, type DeskRoom } from '../testing/desk-room';
-import { bank, follows, gives, likes, mint, perfume, ploy, rose, says, START, streak } from '../../testing/made-show';
+import { bank, follows, gives, likes, mint, perfume, perfumeIcon, ploy, rose, says, START, streak } from '../../testing/made-show';
 
 let room: DeskRoom;
 let session: SessionId;
@@ -30,7 +30,7 @@ describe('a viewer', () => {
       hidden: false,
       used: { points: 0, likes: 0, comments: 0, gifts: 0, coins: 0 },
       gifts: [
-        { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfume.iconUrl, count: 1 },
+        { giftId: perfume.id, name: 'Perfume', coins: 20, iconUrl: perfumeIcon, count: 1 },
         { giftId: rose.id, name: 'Rose', coins: 1, iconUrl: null, count: 3 },
       ],
       usedGifts: [],
@@ -54,7 +54,7 @@ describe('a viewer', () => {
   it('keeps the picture of a gift when a later message has none', async () => {
     await room.happens(session, gives(ploy, perfume));
     await room.happens(session, gives(ploy, { ...perfume, iconUrl: null }));
-    expect((await room.desk.get<ViewerDetail>(of(ploy))).body.gifts).toMatchObject([{ iconUrl: perfume.iconUrl, count: 2 }]);
+    expect((await room.desk.get<ViewerDetail>(of(ploy))).body.gifts).toMatchObject([{ iconUrl: perfumeIcon, count: 2 }]);
   });
 
   it.each(['', '/comments', '/ledger'])('who did nothing here is not found: %s', async (route) => {
