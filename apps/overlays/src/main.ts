@@ -1,9 +1,10 @@
 import { createApplication } from '@angular/platform-browser';
 import { provideZonelessChangeDetection } from '@angular/core';
-import { PREVIEW_PAGE } from '@app/contracts';
-import { openLiveClient } from '@app/live-client';
+import { OVERLAY_READY, PREVIEW_PAGE } from '@app/contracts';
+import { openLiveClient, type LiveClient } from '@app/live-client';
 import { pageAt } from './pages';
-import { readParameters } from './stage/read-parameters';
+import { loadTheme } from './stage/load-theme';
+import { readParameters, type OverlayParameters } from './stage/read-parameters';
 import { dressRoot, LIVE, motionAllowed, MOVES, PARAMETERS } from './stage/stage';
 
 const page = pageAt(location.pathname);
@@ -11,25 +12,25 @@ const page = pageAt(location.pathname);
 /** Framed by the dashboard, where nobody watches a show. */
 const isPreview = window.parent !== window;
 
-/** The letters that every picture has, so that no frame shows a stand-in. Bounded: a font is not worth a blank screen. */
-function fontsReady(): Promise<unknown> {
-  const faces = ['650 29px "Inter Variable"', '600 29px "Barlow Condensed"', '700 29px "Barlow Condensed"'];
-  return Promise.race([Promise.allSettled(faces.map((face) => document.fonts.load(face, 'Aa0'))), new Promise((resolve) => setTimeout(resolve, 1_500))]);
-}
-
 /** The many faces of Chinese and Japanese come after the first paint, and then only those that a text needs. */
 function addHanFonts(): void {
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/overlay-assets/han.css' });
   document.head.append(link);
 }
 
+/** To the server; a sample has a line of its own that leads nowhere, and its content is loaded only then. */
+async function openLine({ token, session, sample, query }: OverlayParameters): Promise<LiveClient | null> {
+  if (sample !== null) return (await import('./sample/open-sample')).openSample(sample, query);
+  return token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: isPreview ? PREVIEW_PAGE : page.path, feeds: page.feeds, ...(session === null ? {} : { session }) } });
+}
+
 async function start(): Promise<void> {
   const parameters = readParameters(location.search);
-  const { token, session } = parameters;
   dressRoot(document.documentElement, parameters, page);
+  const themed = loadTheme(parameters.theme);
   // The line is opened first, so that the answer travels while the page and its fonts load.
-  const live = token === null ? null : openLiveClient({ namespace: '/overlay', auth: { token, page: isPreview ? PREVIEW_PAGE : page.path, feeds: page.feeds, ...(session === null ? {} : { session }) } });
-  const [component] = await Promise.all([page.load(), fontsReady()]);
+  const live = await openLine(parameters);
+  const [component] = await Promise.all([page.load(), themed]);
   const application = await createApplication({
     providers: [
       provideZonelessChangeDetection(),
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
     ],
   });
   application.bootstrap(component, '#stage');
+  // Who frames it may be waiting for the right moment to show it.
+  if (isPreview) window.parent.postMessage(OVERLAY_READY, location.origin);
   addHanFonts();
 }
 
