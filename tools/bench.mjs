@@ -13,7 +13,7 @@ onStopRequest((signal) => {
 await main(async () => {
   checkNode();
   await installPackages();
-  // Only one figure looks at pages.
+  // Some figures look at pages.
   const args = process.argv.slice(2);
   if (measuresPages(args)) {
     await buildStale();
@@ -27,7 +27,7 @@ await main(async () => {
 });
 
 function measuresPages(args) {
-  return !args.includes('--list') && (!args.includes('--only') || args.includes('desk'));
+  return !args.includes('--list') && (!args.includes('--only') || ['desk', 'on-air', 'on-air-for-hours'].some((name) => args.includes(name)));
 }
 
 async function build() {

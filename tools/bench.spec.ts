@@ -9,7 +9,7 @@ describe('npm run bench', () => {
   it('builds, starts and lists every figure that it can measure', () => {
     const { status, stdout } = bench('--list');
     expect(status).toBe(0);
-    for (const name of ['throughput', 'connector', 'latency', 'large-board', 'many-overlays', 'long-session', 'gift-storm', 'desk']) expect(stdout).toContain(`\n${name} `);
+    for (const name of ['throughput', 'connector', 'latency', 'large-board', 'many-overlays', 'long-session', 'gift-storm', 'desk', 'on-air', 'on-air-for-hours']) expect(stdout).toContain(`\n${name} `);
   });
 
   it('says which figures there are when it is asked for another', () => {

@@ -1,4 +1,4 @@
-import type { Standings } from '@app/contracts';
+import type { LeaderboardEntry } from '@app/contracts';
 import { giftNamed, type SimulatedRoom, type SimulatedViewer } from '@app/webcast-simulator';
 
 /** Worth more than anything the crowd does. */
@@ -34,8 +34,8 @@ export class Probes {
     this.room.send({ kind: 'gift', viewer: racer, gift: lion, count });
   }
 
-  seen({ entries }: Standings): void {
-    const now = performance.now();
+  /** @param now by the clock of `performance.now()` */
+  seen({ entries }: { readonly entries: readonly Pick<LeaderboardEntry, 'viewerId' | 'gifts'>[] }, now: number = performance.now()): void {
     for (const { viewerId, gifts } of entries) {
       const waiting = this.sent.get(viewerId) ?? [];
       while (waiting[0] !== undefined && waiting[0].gifts <= gifts) {

@@ -1,0 +1,68 @@
+import { OVERLAY_PAGES, type OverlayPage } from '@app/contracts';
+import { chromium, type Browser } from 'playwright-core';
+import type { Effort, Figure, Measurement } from '../figure';
+import { madeSession, newsFor } from '../ground/made-news';
+import { openStage } from '../ground/stage';
+import { holdingsOf, type Holdings } from '../measure/page-tools';
+
+/** Two hours of ten a second; the other pages are told a tenth of that, which is more than a show has for them. */
+const UPDATES = 72_000;
+const PARTS = 6;
+
+export const onAirForHours: Figure = {
+  name: 'on-air-for-hours',
+  title: `What an overlay holds on to after ${UPDATES.toLocaleString('en')} updates, as many as two hours have at ten a second`,
+  backends: ['postgres'],
+  run: async (effort) => {
+    if (effort.browser === null) throw new Error('There is no Chrome, Chromium or Edge to measure in; CHROME_PATH names one.');
+    const browser = await chromium.launch(effort.browser);
+    try {
+      const measured: Measurement[] = [];
+      for (const page of OVERLAY_PAGES) measured.push(...(await measurePage(browser, page, effort)));
+      return measured;
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+/** Every update is told when the one before it was drawn: two hours' worth in less time, and none is skipped. */
+async function measurePage(browser: Browser, path: OverlayPage, { quick, progress }: Effort): Promise<Measurement[]> {
+  const next = newsFor(path);
+  const stage = await openStage((opened) => {
+    opened.tell('session', madeSession);
+    next(opened);
+  });
+  const page = await (await browser.newContext({ viewport: { width: 1080, height: 1920 } })).newPage();
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Performance.enable');
+  try {
+    await page.goto(`${stage.url}/${path}?token=bench`);
+    await page.waitForFunction('document.querySelector("#stage").childElementCount > 0');
+    const updates = quick ? 120 : path === 'overlay' ? UPDATES : UPDATES / 10;
+    const held: Holdings[] = [];
+    for (let part = 0; part < PARTS; part++) {
+      for (let done = 0; done < updates / PARTS; done++) {
+        next(stage);
+        await page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
+      }
+      // What is on its way out may go first.
+      await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+      held.push(await holdingsOf(tools));
+      progress(`/${path}: ${held.length} of ${PARTS}: ${held.at(-1)?.heap.toFixed(2)} MB, ${held.at(-1)?.nodes} nodes, ${held.at(-1)?.listeners} listeners`);
+    }
+    // The first part is in which everything is used for the first time.
+    const [, first, ...later] = held;
+    if (first === undefined) return [];
+    const most = (of: (holdings: Holdings) => number): number => Math.max(...later.map(of)) / of(first);
+    return [
+      { what: `/${path}: memory after a collection`, unit: 'MB', values: held.map(({ heap }) => heap) },
+      { what: `/${path}: the most of it later, against that after a third`, unit: '×', values: [most(({ heap }) => heap)], goal: { atMost: 1.1 } },
+      { what: `/${path}: the same for nodes`, unit: '×', values: [most(({ nodes }) => nodes)], goal: { atMost: 1.1 } },
+      { what: `/${path}: the same for listeners`, unit: '×', values: [most(({ listeners }) => listeners)], goal: { atMost: 1 } },
+    ];
+  } finally {
+    await page.context().close();
+    await stage.close();
+  }
+}
