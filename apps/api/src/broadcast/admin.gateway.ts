@@ -5,7 +5,7 @@ import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { wishOf } from './admit';
 import type { LiveNamespace, LiveSocket } from './audience';
 import { Broadcaster } from './broadcaster.service';
-import type { FeedName } from './feed-room';
+import type { FeedName } from './feed-name';
 
 const organizerFeeds: ReadonlySet<FeedName> = new Set<FeedName>(['standings', 'question', 'activity', 'prepared', 'goals', 'timer']);
 

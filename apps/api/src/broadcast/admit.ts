@@ -3,7 +3,7 @@ import { DomainError, parseSessionId } from '@app/domain';
 import { toSocketError } from '../infrastructure/errors';
 import type { SocketAccess } from '../infrastructure/auth';
 import type { LiveNamespace, LiveSocket, SocketMemory, Wish } from './audience';
-import type { FeedName } from './feed-room';
+import type { FeedName } from './feed-name';
 
 /** Far more than the scenes of a show; what one link costs stays bounded, whoever got hold of it. */
 const SOCKETS_PER_LINK = 200;

@@ -2,7 +2,7 @@ import type { ClientToServer, ServerToClient } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { SocketAccess } from '../infrastructure/auth';
-import type { FeedName } from './feed-room';
+import type { FeedName } from './feed-name';
 import type { Throttle } from './throttle';
 
 /** The session that a socket names; `current` goes along with the one that is on, `nothing` is a name that no session has. */

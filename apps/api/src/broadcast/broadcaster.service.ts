@@ -10,7 +10,8 @@ import { ActivityReader, PreparedService, QuestionService, SessionFeed, SessionS
 import { admitOnly, handshakeField } from './admit';
 import { Audience, type LiveNamespace, type LiveSocket, type Wish } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
-import { lookAt, type FeedName } from './feed-room';
+import type { FeedName } from './feed-name';
+import { lookAt } from './feed-room';
 import { Presence } from './presence';
 import { SessionStream, type StreamSources } from './session-stream';
 import { Throttle } from './throttle';

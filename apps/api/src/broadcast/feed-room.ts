@@ -1,10 +1,8 @@
-import type { OverlayFeed, ServerToClient } from '@app/contracts';
+import type { ServerToClient } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import type { Audience, LiveSocket } from './audience';
 import type { Addressees } from './bulletin';
-
-/** What a socket can listen to; the last two are for organizers. */
-export type FeedName = OverlayFeed | 'activity' | 'prepared';
+import type { FeedName } from './feed-name';
 
 /** Those who listen to one feed of one session. */
 export class FeedRoom {

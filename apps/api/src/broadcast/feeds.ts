@@ -2,7 +2,8 @@ import type { ActivityLine, LeaderboardEntry, ServerToClient, Standings } from '
 import type { ActivityPosition, ActivityReader, StandingsReader } from '../session';
 import type { LiveSocket } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
-import type { FeedName, FeedRoom } from './feed-room';
+import type { FeedName } from './feed-name';
+import type { FeedRoom } from './feed-room';
 
 /** Ten times a second is as fast as a ranking can be read; everything in between is summed up. */
 const STANDINGS_MS = 100;

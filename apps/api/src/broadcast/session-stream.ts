@@ -3,7 +3,8 @@ import { DomainError, type SessionId } from '@app/domain';
 import type { ActivityReader, PreparedService, QuestionService, SessionChangeKind, SessionService, StandingsReader } from '../session';
 import type { Audience, LiveSocket } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
-import { FeedRoom, type FeedName } from './feed-room';
+import type { FeedName } from './feed-name';
+import { FeedRoom } from './feed-room';
 import { activityFeed, standingsFeed, wholeFeed, type Feed } from './feeds';
 
 const SESSION_MS = 100;
