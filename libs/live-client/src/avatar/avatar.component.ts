@@ -17,7 +17,7 @@ import { initialsOf } from './initials-of';
     }
   `,
   styles: `
-    :host { position: relative; display: grid; place-items: center; aspect-ratio: 1; border-radius: 50%; overflow: hidden; container-type: inline-size; color: #fff; user-select: none; }
+    :host { position: relative; display: grid; place-items: center; aspect-ratio: 1; border-radius: var(--avatar-radius, 50%); overflow: hidden; container-type: inline-size; color: #fff; user-select: none; }
     span { font-weight: 700; font-size: 38cqi; line-height: 1; letter-spacing: -0.01em; white-space: nowrap; }
     img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; visibility: hidden; }
     img.ready { visibility: visible; }
