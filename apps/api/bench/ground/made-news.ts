@@ -51,7 +51,7 @@ function rankingOf(points: readonly number[], version: number): Standings {
 }
 
 function questionOf(index: number): Question {
-  return { ...person(index % SUPPORTERS), commentId: commentId(String(index)), text: `Will it be a good year, number ${index}?`, emotes: [], at: at(index) };
+  return { ...person(index % SUPPORTERS), commentId: commentId(String(index)), text: `Will it be a good year, number ${index}?`, emotes: [], at: at(index), until: null, leftMs: null };
 }
 
 function giftOf(streak: number, count: number): GiftMoment {

@@ -18,6 +18,7 @@ import { Hiding } from './ledger/hiding.service';
 import { Ledger } from './ledger/ledger.service';
 import { OriginalPictures } from './pictures/original-pictures.reader';
 import { PictureKeeper } from './pictures/picture-keeper.service';
+import { AirTime } from './question/air-time.service';
 import { QuestionController } from './question/question.controller';
 import { QuestionService } from './question/question.service';
 import { SessionController } from './session.controller';
@@ -31,7 +32,7 @@ import { ViewerService } from './viewers/viewer.service';
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
   controllers: [...historyControllers, SessionController, ViewerController, HidingController, QuestionController, ActionController, CommentsController, HiddenWordsController],
-  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, Hiding, HiddenReader, ActionReader, leaderboardProvider, StandingsReader, QuestionService, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService, OriginalPictures, PictureKeeper],
+  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, Hiding, HiddenReader, ActionReader, leaderboardProvider, StandingsReader, QuestionService, AirTime, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService, OriginalPictures, PictureKeeper],
   exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService],
 })
 export class SessionModule {}

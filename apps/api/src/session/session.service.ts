@@ -131,7 +131,7 @@ function consequences(command: SessionCommand, now: Date): Partial<SessionEntity
     case 'start':
       return { startedAt: now, stoppedAt: null };
     case 'stop':
-      return { stoppedAt: now, onAirCommentId: null, onAirAt: null };
+      return { stoppedAt: now, onAirCommentId: null, onAirAt: null, onAirUntil: null };
     case 'pause':
     case 'resume':
       return {};

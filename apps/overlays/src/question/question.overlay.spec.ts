@@ -9,7 +9,7 @@ import { madeLine } from '../testing/made-line';
 import { QuestionOverlay } from './question.overlay';
 
 const question = (id: string, rest: Partial<Question> = {}): Question => ({
-  commentId: commentId(id), viewerId: viewerId('7001'), nickname: 'Ploy Maliwan', avatarUrl: null, text: `Question ${id}?`, emotes: [], at: '2026-01-01T10:00:00.000Z', ...rest,
+  commentId: commentId(id), viewerId: viewerId('7001'), nickname: 'Ploy Maliwan', avatarUrl: null, text: `Question ${id}?`, emotes: [], at: '2026-01-01T10:00:00.000Z', until: null, leftMs: null, ...rest,
 });
 
 async function show(live: LiveClient | null, moves = false): Promise<ComponentFixture<QuestionOverlay>> {

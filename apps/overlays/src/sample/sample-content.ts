@@ -53,7 +53,7 @@ export function withEmotes(text: string, places: readonly number[], picture: str
 }
 
 export function questionOf({ from, text, emotes = [] }: SampleText, place: number): Question {
-  return { commentId: commentId(`question-${place}`), viewerId: viewerId(from.id), nickname: from.nickname, avatarUrl: from.picture, text, emotes, at: SAMPLE_DAY };
+  return { commentId: commentId(`question-${place}`), viewerId: viewerId(from.id), nickname: from.nickname, avatarUrl: from.picture, text, emotes, at: SAMPLE_DAY, until: null, leftMs: null };
 }
 
 export function lineOf({ from, text, emotes = [] }: SampleText, place: number): ChatLine {

@@ -65,4 +65,8 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'on_air_at', nullable: true })
   onAirAt!: Date | null;
+
+  /** When it leaves the air by itself. */
+  @Column('timestamptz', { name: 'on_air_until', nullable: true })
+  onAirUntil!: Date | null;
 }

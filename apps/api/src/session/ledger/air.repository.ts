@@ -1,6 +1,6 @@
 import type { CommentId, SessionId } from '@app/domain';
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { goOnAir, leavePrepared, rejoinPrepared } from '../comments/prepared.repository';
 import { stands } from './stands';
 
@@ -31,9 +31,11 @@ export async function readOnAir(tx: EntityManager, session: SessionId): Promise<
 
 /**
  * Puts a comment on air, or nothing; what was there has been shown, and so is used from now on. The entry remembers what
- * it was and whether it was new. @returns the action
+ * it was and whether it was new.
+ * @param seconds after which it leaves the air by itself; null for never
+ * @returns the action
  */
-export async function changeAir(tx: EntityManager, session: SessionId, comment: CommentId | null, before: OnAir | null, by: string): Promise<string> {
+export async function changeAir(tx: EntityManager, session: SessionId, comment: CommentId | null, before: OnAir | null, by: string, seconds: number | null = null): Promise<string> {
   const kind = comment === null ? 'off-air' : 'on-air';
   const rows: { seq: string; at: Date }[] = await tx.query(
     `insert into ledger_entry (session_id, source_key, cumulative, kind, quantity, unit_price, points, at, received_at, actor, comment_id, before_comment_id, before_at, before_was_new)
@@ -43,14 +45,38 @@ export async function changeAir(tx: EntityManager, session: SessionId, comment: 
   const [action] = rows;
   if (action === undefined) throw new Error('The database gave no sequence number for what was put on air.');
   await tx.query('update comment set used_at = coalesce(used_at, $2) where id = $1', [before?.comment_id ?? null, action.at]);
-  await tx.query('update session set on_air_comment_id = $2, on_air_at = $3 where id = $1', [session, comment, comment === null ? null : action.at]);
+  await tx.query(`update session set on_air_comment_id = $2, on_air_at = $3, on_air_until = $3::timestamptz + $4::integer * interval '1 second' where id = $1`, [
+    session,
+    comment,
+    comment === null ? null : action.at,
+    seconds,
+  ]);
   if (comment !== null) await leavePrepared(tx, session, comment);
   return action.seq;
 }
 
+/** From this moment on what is on air stays for so long; null until it is taken off. */
+export async function limitAir(tx: EntityManager, session: SessionId, seconds: number | null): Promise<void> {
+  await tx.query(`update session set on_air_until = date_trunc('milliseconds', clock_timestamp()) + $2::integer * interval '1 second' where id = $1 and on_air_comment_id is not null`, [session, seconds]);
+}
+
+export async function isAirOver(tx: EntityManager, session: SessionId): Promise<boolean> {
+  const rows: unknown[] = await tx.query('select from session where id = $1 and on_air_until <= clock_timestamp()', [session]);
+  return rows.length > 0;
+}
+
+/** The sessions where something is on air for a limited time, and how much of it is left, milliseconds, the least first. */
+export async function readLimits(db: DataSource): Promise<{ session: SessionId; leftMs: number }[]> {
+  return db.query(
+    `select id as session, greatest(0, ceil(extract(epoch from on_air_until - clock_timestamp()) * 1000)::float8) as "leftMs"
+     from session where on_air_until is not null order by on_air_until`,
+  );
+}
+
 /**
  * Puts back on air what an action took off, as new as it was. When a reset that stands has concerned it since, it would have
- * left the air by that: then it is used by that reset, and nothing comes on air.
+ * left the air by that: then it is used by that reset, and nothing comes on air. What comes back stays until it is taken off:
+ * whoever takes something back is not finished with it.
  */
 export async function airAsBefore(tx: EntityManager, session: SessionId, action: AirAction): Promise<void> {
   const rows: { seq: string; at: Date }[] = await tx.query(
@@ -68,5 +94,5 @@ export async function airAsBefore(tx: EntityManager, session: SessionId, action:
   const now = await readOnAir(tx, session);
   if (now !== null) await rejoinPrepared(tx, session, now.comment_id);
   if (comesBack && action.before_comment_id !== null) await goOnAir(tx, session, action.before_comment_id);
-  await tx.query('update session set on_air_comment_id = $2, on_air_at = $3 where id = $1', [session, comesBack ? action.before_comment_id : null, comesBack ? action.before_at : null]);
+  await tx.query('update session set on_air_comment_id = $2, on_air_at = $3, on_air_until = null where id = $1', [session, comesBack ? action.before_comment_id : null, comesBack ? action.before_at : null]);
 }

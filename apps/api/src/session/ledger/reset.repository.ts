@@ -45,7 +45,7 @@ export async function moveToUsed(tx: EntityManager, session: SessionId, viewer: 
 /** Takes the question off air if it is one of the viewer's. @returns whether it was */
 export async function clearQuestionOf(tx: EntityManager, session: SessionId, viewer: ViewerId | null): Promise<boolean> {
   const [, cleared]: [unknown, number] = await tx.query(
-    `update session set on_air_comment_id = null, on_air_at = null
+    `update session set on_air_comment_id = null, on_air_at = null, on_air_until = null
      where id = $1 and on_air_comment_id is not null
        and ($2::text is null or exists (select from comment where comment.id = session.on_air_comment_id and comment.viewer_id = $2))`,
     [session, viewer],

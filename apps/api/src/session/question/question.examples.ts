@@ -11,6 +11,8 @@ export const questionExample: Question = {
   text: 'Will my shop do better next year?',
   emotes: [],
   at: '2026-01-10T20:41:40.000Z',
+  until: '2026-01-10T20:42:40.000Z',
+  leftMs: 60_000,
 };
 
 export const putQuestionExample: PutQuestionResult = { ...questionExample, seq: '90350' };

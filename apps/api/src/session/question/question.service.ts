@@ -1,9 +1,9 @@
-import type { PutQuestionResult, Question } from '@app/contracts';
+import { BY_TIME, type PutQuestionResult, type Question } from '@app/contracts';
 import { DomainError, type CommentId, type Emote, type SessionId, type ViewerId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { avatarAddress, servedEmotes } from '../../infrastructure/pictures';
-import { changeAir, readOnAir } from '../ledger/air.repository';
+import { changeAir, isAirOver, limitAir, readLimits, readOnAir } from '../ledger/air.repository';
 import { lockSession } from '../ledger/ledger.repository';
 import { announce } from '../session.feed';
 import { noSession, requireSession } from '../require-session';
@@ -16,6 +16,8 @@ interface QuestionRow {
   text: string;
   emotes: Emote[];
   on_air_at: Date;
+  on_air_until: Date | null;
+  left_ms: number | null;
 }
 
 /** The comment on air: at most one for each session. A comment becomes used when it leaves the air. */
@@ -26,7 +28,8 @@ export class QuestionService {
   /** @throws DomainError `session.not-found` */
   async get(session: SessionId, db: DataSource | EntityManager = this.dataSource): Promise<Question | null> {
     const rows: (QuestionRow | { comment_id: null })[] = await db.query(
-      `select comment.id as comment_id, comment.viewer_id, viewer.nickname, viewer.avatar_url, comment.text, comment.emotes, session.on_air_at
+      `select comment.id as comment_id, comment.viewer_id, viewer.nickname, viewer.avatar_url, comment.text, comment.emotes, session.on_air_at, session.on_air_until,
+         case when session.on_air_until is not null then greatest(0, ceil(extract(epoch from session.on_air_until - clock_timestamp()) * 1000)::float8) end as left_ms
        from session left join comment on comment.id = session.on_air_comment_id left join viewer on viewer.id = comment.viewer_id
        where session.id = $1`,
       [session],
@@ -42,21 +45,27 @@ export class QuestionService {
       text: row.text,
       emotes: servedEmotes(row.comment_id, row.emotes),
       at: row.on_air_at.toISOString(),
+      until: row.on_air_until?.toISOString() ?? null,
+      leftMs: row.left_ms,
     };
   }
 
   /**
    * Puts a comment on air in place of what is there.
-   * @returns what is on air, and the action; null for that when the comment was there already, which changes nothing
+   * @param seconds how long it stays, null until it is taken off; for the comment that is on air already its time from now
+   * on, and left out no change of it
+   * @returns what is on air, and the action; null for that when the comment was there already
    * @throws DomainError `session.not-found`, `comment.not-found`
    */
-  async put(session: SessionId, comment: CommentId, by: string): Promise<PutQuestionResult> {
+  async put(session: SessionId, comment: CommentId, by: string, seconds?: number | null): Promise<PutQuestionResult> {
     return this.inTurn(session, async (tx) => {
       const rows: unknown[] = await tx.query('select from comment where session_id = $1 and id = $2', [session, comment]);
       if (rows.length === 0) throw new DomainError('comment.not-found', 'There is no such comment in this session.');
       const before = await readOnAir(tx, session);
-      const seq = before?.comment_id === comment ? null : await changeAir(tx, session, comment, before, by);
-      if (seq !== null) await announce(tx, session, 'question');
+      const isThere = before?.comment_id === comment;
+      const seq = isThere ? null : await changeAir(tx, session, comment, before, by, seconds);
+      if (isThere && seconds !== undefined) await limitAir(tx, session, seconds);
+      if (!isThere || seconds !== undefined) await announce(tx, session, 'question');
       // Read in the same turn: afterwards somebody else may have put another one on.
       const question = await this.get(session, tx);
       if (question === null) throw new Error('What was put on air is not there.');
@@ -70,13 +79,19 @@ export class QuestionService {
    * @throws DomainError `session.not-found`
    */
   async clear(session: SessionId, by: string): Promise<string | null> {
-    return this.inTurn(session, async (tx) => {
-      const before = await readOnAir(tx, session);
-      if (before === null) return null;
-      const seq = await changeAir(tx, session, null, before, by);
-      await announce(tx, session, 'question');
-      return seq;
+    return this.inTurn(session, (tx) => takeOff(tx, session, by));
+  }
+
+  /** Takes off what is on air if its time is over by now; of several who do it at once, one does. @throws DomainError `session.not-found` */
+  async clearWhenOver(session: SessionId): Promise<void> {
+    await this.inTurn(session, async (tx) => {
+      if (await isAirOver(tx, session)) await takeOff(tx, session, BY_TIME);
     });
+  }
+
+  /** Every comment on air whose time is limited, first the one that is over first. `leftMs` is 0 when that has passed. */
+  async limited(): Promise<readonly { readonly session: SessionId; readonly leftMs: number }[]> {
+    return readLimits(this.dataSource);
   }
 
   /** Under the session's lock, like a reset: both move comments to used and the question off air, and neither may miss the other. */
@@ -87,4 +102,12 @@ export class QuestionService {
       return run(tx);
     });
   }
+}
+
+async function takeOff(tx: EntityManager, session: SessionId, by: string): Promise<string | null> {
+  const before = await readOnAir(tx, session);
+  if (before === null) return null;
+  const seq = await changeAir(tx, session, null, before, by);
+  await announce(tx, session, 'question');
+  return seq;
 }

@@ -31,7 +31,7 @@ describe('the question on air', () => {
     const { status, body } = await put('Will I pass?');
     expect([status, body]).toEqual([
       200,
-      { commentId: await room.commentOf(session, 'Will I pass?'), viewerId: ploy.id, nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: expect.stringMatching(/Z$/), seq: expect.stringMatching(/^\d+$/) },
+      { commentId: await room.commentOf(session, 'Will I pass?'), viewerId: ploy.id, nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: expect.stringMatching(/Z$/), until: null, leftMs: null, seq: expect.stringMatching(/^\d+$/) },
     ]);
     const { seq: _, ...question } = body;
     expect(await room.desk.get(route())).toEqual({ status: 200, body: question });

@@ -6,7 +6,7 @@ const START = Date.parse('2026-11-22T18:00:00Z');
 const at = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
 const session = sessionId('s');
 const standings = (version: number): Standings => ({ sessionId: session, version, participants: 0, active: 0, entries: [] });
-const question = (seconds: number): Question => ({ commentId: commentId('1'), viewerId: viewerId('701'), nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: at(seconds) });
+const question = (seconds: number): Question => ({ commentId: commentId('1'), viewerId: viewerId('701'), nickname: 'Ploy', avatarUrl: null, text: 'Will I pass?', emotes: [], at: at(seconds), until: null, leftMs: null });
 const overlay = (painted: { version: number; seconds: number } | null, page = 'overlay'): OverlayPresence => ({
   id: 'x', page, tokenId: 't', tokenName: 'OBS', connectedAt: at(0),
   painted: painted && { sessionId: session, version: painted.version, at: at(painted.seconds) },
