@@ -66,8 +66,11 @@ export interface ServerToClient {
    * oldest first, at most `GIFTS_TOLD`.
    */
   gifts: (gifts: readonly GiftMoment[], of: SessionId) => void;
-  /** Overlays with the feed `comments`. Always the last `CHAT_TOLD` as a whole, oldest first. */
-  comments: (lines: readonly ChatLine[], of: SessionId) => void;
+  /**
+   * Overlays with the feed `comments`. Always the last `CHAT_TOLD` as a whole, oldest first. `filter` is another text when
+   * other words or viewers are hidden: what was told under the former one and is not among these may not be shown any more.
+   */
+  comments: (lines: readonly ChatLine[], of: SessionId, filter: string) => void;
   /** Overlays with the feed `goals`, and admin. All goals there are. */
   goals: (progress: GoalsProgress, of: SessionId) => void;
   /** Overlays with the feed `timer`, and admin. Null when there is none. */

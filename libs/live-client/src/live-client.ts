@@ -14,7 +14,7 @@ import { retryDelay, type Backoff } from './retry-delay';
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';
 
 /** What is known of the session, a signal each. */
-export type LiveSignals = { readonly [Part in keyof LiveState]: Signal<LiveState[Part]> };
+export type LiveSignals = { readonly [Part in Exclude<keyof LiveState, 'commentsFilter'>]: Signal<LiveState[Part]> };
 
 /** One live connection as signals. What was last heard stays readable while the link is down. */
 export interface LiveClient extends LiveSignals {
@@ -129,7 +129,7 @@ export function openLiveClient(options: LiveClientOptions, tuning: LiveClientTun
   socket.on('activity', (lines, of) => hear({ kind: 'activity', lines, of }));
   socket.on('prepared', (value, of) => hear({ kind: 'prepared', prepared: value, of }));
   socket.on('gifts', (value, of) => hear({ kind: 'gifts', gifts: value, of }));
-  socket.on('comments', (value, of) => hear({ kind: 'comments', comments: value, of }));
+  socket.on('comments', (value, of, filter) => hear({ kind: 'comments', comments: value, filter, of }));
   socket.on('goals', (value, of) => hear({ kind: 'goals', goals: value, of }));
   socket.on('timer', (value, of) => hear({ kind: 'timer', timer: value, of }));
   socket.on('test', (value) => test.set(value));

@@ -1,13 +1,13 @@
-import type { ActivityLine, GiftMoment, Question, SessionView, Standings } from '@app/contracts';
+import { CHAT_TOLD, type ActivityLine, type ChatLine, type GiftMoment, type Question, type SessionView, type Standings } from '@app/contracts';
 import { commentId, giftId, sessionId } from '@app/domain';
-import { ACTIVITY_LIMIT, GIFTS_LIMIT, nothingHeard, reduceLiveState, type LiveState, type ServerMessage } from './live-state';
+import { ACTIVITY_LIMIT, COMMENTS_LIMIT, GIFTS_LIMIT, nothingHeard, reduceLiveState, type LiveState, type ServerMessage } from './live-state';
 
 const session = (id: string, title: string | null = null): SessionView => ({
   id: sessionId(id), host: 'mali_star', title, status: 'running', connection: { state: 'idle' },
   createdAt: '2026-01-01T10:00:00.000Z', startedAt: null, stoppedAt: null,
 });
 const standings = (id: string, version: number): Standings => ({ sessionId: sessionId(id), version, participants: 3, active: 2, entries: [] });
-const question: Question = { commentId: commentId('7'), viewerId: null, nickname: 'Mali', avatarUrl: null, text: 'Why?', emotes: [], at: '2026-01-01T10:00:00.000Z', until: null, leftMs: null };
+const question: Question = { commentId: commentId('7'), viewerId: null, nickname: 'Mali', avatarUrl: null, text: 'Why?', emotes: [], at: '2026-01-01T10:00:00.000Z' };
 const line = (id: number): ActivityLine => ({ id: String(id), at: '2026-01-01T10:00:00.000Z', kind: 'like', viewerId: null, nickname: 'Mali', count: 1 });
 const lines = (from: number, count: number): ActivityLine[] => Array.from({ length: count }, (_, index) => line(from + index));
 
@@ -157,10 +157,41 @@ describe('what is told as a whole', () => {
   it('takes the place of what was told before, and is unknown again with another session', () => {
     const timer: ServerMessage = { kind: 'timer', timer: null, of: sessionId('a') };
     const goals: ServerMessage = { kind: 'goals', goals: { goals: [] }, of: sessionId('a') };
-    const comments: ServerMessage = { kind: 'comments', comments: [], of: sessionId('a') };
+    const comments: ServerMessage = { kind: 'comments', comments: [], filter: 'f', of: sessionId('a') };
     const told = hear(ofSession('a'), timer, goals, comments);
     expect([told.timer, told.goals, told.comments]).toEqual([null, { goals: [] }, []]);
     const gone = reduceLiveState(told, ofSession('b'));
     expect([gone.timer, gone.goals, gone.comments]).toEqual([undefined, null, null]);
+  });
+});
+
+describe('comments', () => {
+  const line = (id: number): ChatLine => ({ id: commentId(String(id)), viewerId: null, handle: '', nickname: '', avatarUrl: null, text: `line ${id}`, emotes: [], at: '' });
+  const from = (first: number, count = CHAT_TOLD): ChatLine[] => Array.from({ length: count }, (_, i) => line(first + i));
+  const ofComments = (comments: readonly ChatLine[], filter = 'f'): ServerMessage => ({ kind: 'comments', comments, filter, of: sessionId('a') });
+  const idsAfter = (...messages: readonly ServerMessage[]): number[] => (hear(ofSession('a'), ...messages).comments ?? []).map(({ id }) => Number(id));
+
+  it('that are older than all that is told stay, for what is told is only the last of them', () => {
+    expect(idsAfter(ofComments(from(1)), ofComments(from(100)))).toEqual([...from(1), ...from(100)].map(({ id }) => Number(id)));
+  });
+
+  it('that are gone from among those that are told are gone', () => {
+    const without = [...from(6, 10), ...from(17, 10)];
+    expect(idsAfter(ofComments(from(6)), ofComments(without))).not.toContain(16);
+    expect(idsAfter(ofComments(from(1)), ofComments(without))).toEqual([1, 2, 3, 4, 5, ...without.map(({ id }) => Number(id))]);
+  });
+
+  it('are all there are when fewer are told than could be', () => {
+    expect(idsAfter(ofComments(from(1)), ofComments(from(30, 3)))).toEqual([30, 31, 32]);
+    expect(idsAfter(ofComments(from(1)), ofComments([]))).toEqual([]);
+  });
+
+  it('of before something else was hidden are not trusted', () => {
+    expect(idsAfter(ofComments(from(1)), ofComments(from(100), 'other'))).toEqual(from(100).map(({ id }) => Number(id)));
+  });
+
+  it('are kept within bounds', () => {
+    const told = idsAfter(...Array.from({ length: 60 }, (_, i) => ofComments(from(1 + i * 50))));
+    expect([told.length, told.at(-1)]).toEqual([COMMENTS_LIMIT, 59 * 50 + CHAT_TOLD]);
   });
 });

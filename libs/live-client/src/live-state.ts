@@ -1,10 +1,12 @@
-import type { ActivityLine, ChatLine, GiftMoment, GoalsProgress, Question, SessionView, ShowTimer, SpokenComment, Standings } from '@app/contracts';
+import { CHAT_TOLD, type ActivityLine, type ChatLine, type GiftMoment, type GoalsProgress, type Question, type SessionView, type ShowTimer, type SpokenComment, type Standings } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 
 /** How many lines of activity a client keeps; older ones fall off the front. */
 export const ACTIVITY_LIMIT = 500;
 /** How many gifts an overlay remembers, so that none is shown twice. */
 export const GIFTS_LIMIT = 200;
+/** How many comments: more than pass while the slowest line of a chat is on screen. */
+export const COMMENTS_LIMIT = 500;
 
 /** All that a client knows. Every change makes a new object; what did not change keeps its identity. */
 export interface LiveState {
@@ -18,8 +20,13 @@ export interface LiveState {
   readonly prepared: readonly SpokenComment[] | null;
   /** In the order in which they were first told, each as it was told last, at most `GIFTS_LIMIT`; null until the server said. */
   readonly gifts: readonly GiftMoment[] | null;
-  /** The last comments, oldest first; null until the server said. */
+  /**
+   * The last comments that may be shown, oldest first, at most `COMMENTS_LIMIT`; null until the server said. Whatever is
+   * not among them any more was hidden, or is older than all of them.
+   */
   readonly comments: readonly ChatLine[] | null;
+  /** What the server hid when it told them; null until it said. */
+  readonly commentsFilter: string | null;
   /** Null until the server said. */
   readonly goals: GoalsProgress | null;
   /** Null for none; undefined until the server said. */
@@ -34,11 +41,11 @@ export type ServerMessage =
   | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[]; readonly of: SessionId }
   | { readonly kind: 'prepared'; readonly prepared: readonly SpokenComment[]; readonly of: SessionId }
   | { readonly kind: 'gifts'; readonly gifts: readonly GiftMoment[]; readonly of: SessionId }
-  | { readonly kind: 'comments'; readonly comments: readonly ChatLine[]; readonly of: SessionId }
+  | { readonly kind: 'comments'; readonly comments: readonly ChatLine[]; readonly filter: string; readonly of: SessionId }
   | { readonly kind: 'goals'; readonly goals: GoalsProgress; readonly of: SessionId }
   | { readonly kind: 'timer'; readonly timer: ShowTimer | null; readonly of: SessionId };
 
-const nothingOfASession = { question: null, activity: [], prepared: null, gifts: null, comments: null, goals: null, timer: undefined } as const;
+const nothingOfASession = { question: null, activity: [], prepared: null, gifts: null, comments: null, commentsFilter: null, goals: null, timer: undefined } as const;
 export const nothingHeard: LiveState = { session: undefined, standings: null, ...nothingOfASession };
 
 /** What a client knows after a message. A message that teaches nothing gives the same object back. */
@@ -57,7 +64,7 @@ export function reduceLiveState(state: LiveState, message: ServerMessage): LiveS
     case 'gifts':
       return withGifts(state, message.gifts);
     case 'comments':
-      return { ...state, comments: message.comments };
+      return withComments(state, message.comments, message.filter);
     case 'goals':
       return { ...state, goals: message.goals };
     case 'timer':
@@ -98,4 +105,13 @@ function withGifts(state: LiveState, told: readonly GiftMoment[]): LiveState {
   if (news.length === 0 && state.gifts !== null) return state;
   for (const gift of news) gifts.set(gift.id, gift);
   return { ...state, gifts: [...gifts.values()].slice(-GIFTS_LIMIT) };
+}
+
+/** What is older than all that was told stays, as long as the same is hidden: at a high rate the server tells less than a screen shows. */
+function withComments(state: LiveState, told: readonly ChatLine[], filter: string): LiveState {
+  const first = told[0];
+  // Fewer than there could be are all there are.
+  const isAll = first === undefined || told.length < CHAT_TOLD || filter !== state.commentsFilter;
+  const before = isAll ? [] : (state.comments ?? []).filter(({ id }) => Number(id) < Number(first.id));
+  return { ...state, comments: [...before, ...told].slice(-COMMENTS_LIMIT), commentsFilter: filter };
 }

@@ -33,7 +33,7 @@ export function newsFor(page: OverlayPage): (stage: Stage) => void {
     case 'chat':
       return (stage) => {
         update += 1;
-        stage.tell('comments', Array.from({ length: CHAT_TOLD }, (_, index) => lineOf(update + index)), madeSession.id);
+        stage.tell('comments', Array.from({ length: CHAT_TOLD }, (_, index) => lineOf(update + index)), madeSession.id, 'made');
       };
     case 'goal':
       return (stage) => stage.tell('goals', goalOf((++update * 37) % 12_000), madeSession.id);

@@ -1,5 +1,7 @@
 export { ActivityReader, type ActivityPosition } from './activity/activity.reader';
 export { PreparedService } from './comments/prepared.service';
+export { ChatLinesReader, type Chat } from './on-air/chat-lines.reader';
+export { GiftMomentsReader, type GiftMoments } from './on-air/gift-moments.reader';
 export { StandingsReader } from './leaderboard/standings.reader';
 export type { LedgerBatch, PricedFact } from './ledger/batch';
 export { Corrections } from './ledger/corrections.service';

@@ -6,8 +6,8 @@ import { Notifications } from '../infrastructure/database';
 
 const CHANNEL = 'session_change';
 
-/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air. `deleted` comes once, with a last `session`. */
-export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared' | 'deleted';
+/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air, `comments` which of them may be shown. `deleted` comes once, with a last `session`. */
+export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared' | 'comments' | 'deleted';
 
 export interface SessionChange {
   readonly sessionId: SessionId;
@@ -37,6 +37,11 @@ export class SessionFeed implements OnModuleInit {
 /** To be called inside the transaction that makes the change. Equal news of one transaction arrive once. */
 export async function announce(tx: EntityManager, session: SessionId, ...kinds: SessionChangeKind[]): Promise<void> {
   await tx.query(`select pg_notify('${CHANNEL}', kind || ' ' || $1) from unnest($2::text[]) as kind`, [session, kinds]);
+}
+
+/** The same about every session there is: for what holds in all of them. */
+export async function announceEverywhere(tx: EntityManager, kind: SessionChangeKind): Promise<void> {
+  await tx.query(`select pg_notify('${CHANNEL}', $1 || ' ' || id) from session`, [kind]);
 }
 
 function readChange(payload: string): SessionChange {

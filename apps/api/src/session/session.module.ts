@@ -16,6 +16,8 @@ import { StandingsReader } from './leaderboard/standings.reader';
 import { Corrections } from './ledger/corrections.service';
 import { Hiding } from './ledger/hiding.service';
 import { Ledger } from './ledger/ledger.service';
+import { ChatLinesReader } from './on-air/chat-lines.reader';
+import { GiftMomentsReader } from './on-air/gift-moments.reader';
 import { OriginalPictures } from './pictures/original-pictures.reader';
 import { PictureKeeper } from './pictures/picture-keeper.service';
 import { AirTime } from './question/air-time.service';
@@ -32,7 +34,7 @@ import { ViewerService } from './viewers/viewer.service';
 @Module({
   imports: [TypeOrmModule.forFeature(sessionEntities)],
   controllers: [...historyControllers, SessionController, ViewerController, HidingController, QuestionController, ActionController, CommentsController, HiddenWordsController],
-  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, Hiding, HiddenReader, ActionReader, leaderboardProvider, StandingsReader, QuestionService, AirTime, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService, OriginalPictures, PictureKeeper],
-  exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService],
+  providers: [SessionService, ...historyProviders, SessionFeed, Ledger, Corrections, Hiding, HiddenReader, ActionReader, leaderboardProvider, StandingsReader, QuestionService, AirTime, ViewerService, ActivityReader, SpokenComments, PreparedService, HiddenWordsService, OriginalPictures, PictureKeeper, ChatLinesReader, GiftMomentsReader],
+  exports: [SessionService, SessionFeed, Ledger, Corrections, ActionReader, Leaderboard, StandingsReader, QuestionService, ActivityReader, PreparedService, ChatLinesReader, GiftMomentsReader],
 })
 export class SessionModule {}

@@ -1,4 +1,4 @@
-import type { ActivityLine, ClientToServer, OverlayPresence, Question, ServerToClient, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
+import type { ActivityLine, ChatLine, ClientToServer, GiftMoment, OverlayPresence, Question, ServerToClient, ServicesState, SessionView, SpokenComment, Standings } from '@app/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { eventually } from '../../testing';
 
@@ -12,6 +12,8 @@ export interface Listener {
   readonly services: ServicesState[];
   readonly prepared: (readonly SpokenComment[])[];
   readonly overlays: (readonly OverlayPresence[])[];
+  readonly gifts: (readonly GiftMoment[])[];
+  readonly chats: { readonly lines: readonly ChatLine[]; readonly filter: string }[];
   /** Waits until the newest of a kind is as wanted. */
   session(wanted: (session: SessionView | null) => boolean): Promise<SessionView | null>;
   ranking(wanted: (standings: Standings) => boolean): Promise<Standings>;
@@ -46,6 +48,10 @@ export async function listen(knock: Knock): Promise<Listener> {
   socket.on('services', (state) => services.push(state));
   const overlays: (readonly OverlayPresence[])[] = [];
   socket.on('overlays', (list) => overlays.push(list));
+  const gifts: (readonly GiftMoment[])[] = [];
+  socket.on('gifts', (moments) => gifts.push(moments));
+  const chats: { lines: readonly ChatLine[]; filter: string }[] = [];
+  socket.on('comments', (lines, _, filter) => chats.push({ lines, filter }));
   await eventually('the server answers', () => {
     if (failure !== null) throw failure;
     return sessions.length > 0 ? true : null;
@@ -61,6 +67,8 @@ export async function listen(knock: Knock): Promise<Listener> {
     services,
     prepared,
     overlays,
+    gifts,
+    chats,
     session: (wanted) => newest('session', sessions, wanted),
     ranking: (wanted) => newest('ranking', standings, wanted),
     question: (wanted) => newest('question', questions, wanted),

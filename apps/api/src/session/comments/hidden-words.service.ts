@@ -1,6 +1,7 @@
 import { normalizeComment } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { announceEverywhere } from '../session.feed';
 
 /** The words that the organizer does not want to read; the same for all sessions. */
 @Injectable()
@@ -21,6 +22,7 @@ export class HiddenWordsService {
       await tx.query('lock table hidden_word in share row exclusive mode');
       await tx.query('delete from hidden_word');
       await tx.query('insert into hidden_word (word) select unnest($1::text[])', [kept]);
+      await announceEverywhere(tx, 'comments');
     });
     return this.list();
   }
