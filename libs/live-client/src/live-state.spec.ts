@@ -7,7 +7,7 @@ const session = (id: string, title: string | null = null): SessionView => ({
   createdAt: '2026-01-01T10:00:00.000Z', startedAt: null, stoppedAt: null,
 });
 const standings = (id: string, version: number): Standings => ({ sessionId: sessionId(id), version, participants: 3, active: 2, entries: [] });
-const question: Question = { commentId: commentId('7'), viewerId: null, nickname: 'Mali', avatarUrl: null, text: 'Why?', emotes: [], at: '2026-01-01T10:00:00.000Z' };
+const question: Question = { commentId: commentId('7'), viewerId: null, nickname: 'Mali', avatarUrl: null, text: 'Why?', emotes: [], at: '2026-01-01T10:00:00.000Z', until: null, leftMs: null };
 const line = (id: number): ActivityLine => ({ id: String(id), at: '2026-01-01T10:00:00.000Z', kind: 'like', viewerId: null, nickname: 'Mali', count: 1 });
 const lines = (from: number, count: number): ActivityLine[] => Array.from({ length: count }, (_, index) => line(from + index));
 
