@@ -3,10 +3,13 @@ import { AuthModule } from '../infrastructure/auth';
 import { SessionModule } from '../session';
 import { AdminGateway } from './admin.gateway';
 import { Broadcaster } from './broadcaster.service';
+import { OverlayTestsController } from './overlay-tests/overlay-tests.controller';
+import { OverlayTests } from './overlay-tests/overlay-tests.service';
 import { OverlayGateway } from './overlay.gateway';
 
 @Module({
   imports: [SessionModule, AuthModule],
-  providers: [Broadcaster, AdminGateway, OverlayGateway],
+  controllers: [OverlayTestsController],
+  providers: [Broadcaster, AdminGateway, OverlayGateway, OverlayTests],
 })
 export class BroadcastModule {}

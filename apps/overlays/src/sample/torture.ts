@@ -16,9 +16,9 @@ const blank = someone('8012', 'blank.name', '\u3164\u200b\u2800');
 
 const face = sticker('#ff9f43');
 /** 400 characters of ordinary talk. */
-const long = ('I have followed you since the very first evening, when there were eleven of us and the picture froze every two minutes, and I always wanted to ask: ' +
+const long = 'I have followed you since the very first evening, when there were eleven of us and the picture froze every two minutes, and I always wanted to ask: ' +
   'when you are alone with the guitar and nobody listens, which of the old songs do you play for yourself, and is there one that you will never play for us, ' +
-  'because it belongs to somebody else, or because it is too sad, or because you simply forgot the words to the second verse of it?').slice(0, 400);
+  'because it belongs to somebody else, or because it is too sad, or has it simply got no ending yet?';
 
 /** All at once that an evening brings in a year. */
 export const torture: SampleContent = {
