@@ -68,6 +68,10 @@ describe('built pages', () => {
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
   });
 
+  it.each(['/', '/overlay'])('show no picture from elsewhere at %s', async (path) => {
+    expect((await get(path)).headers.get('content-security-policy')).toContain("img-src 'self' data: blob:;");
+  });
+
   it('let nobody frame the dashboard, and run no script from elsewhere', async () => {
     const policy = (await get('/')).headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'none'");

@@ -75,7 +75,7 @@ export class Pictures implements OnApplicationBootstrap {
 
   /** Sees to it that pictures are here before TikTok's addresses expire. Answers when all were tried; a failure is no error. */
   async keep(addresses: readonly string[]): Promise<void> {
-    await Promise.all(addresses.map((address) => this.keepOne(nameInAddress(address) ?? '')));
+    await Promise.all([...new Set(addresses)].map((address) => this.keepOne(nameInAddress(address) ?? '')));
   }
 
   private async keepOne(text: string): Promise<void> {

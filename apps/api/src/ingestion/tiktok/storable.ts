@@ -6,6 +6,7 @@ export function storable(text: string): string {
   return text.replaceAll('\u0000', '\uFFFD');
 }
 
-export function isAddress(url: string): boolean {
-  return /^https?:\/\/[^\s\u0000]+$/.test(url);
+/** HEIC, which TikTok lists for telephones, is shown by no browser. */
+export function isPictureAddress(url: string): boolean {
+  return /^https?:\/\/[^\s\u0000]+$/.test(url) && !/\.heic([?#]|$)/i.test(url);
 }

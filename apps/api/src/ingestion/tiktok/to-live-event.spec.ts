@@ -126,10 +126,13 @@ describe('who did it', () => {
 
   const shrink = 'https://pictures.test/p~tplv-shrink:72:72.webp';
   const webp = 'https://pictures.test/p~c5_100x100.webp?x-expires=1';
+  const newer = 'https://pictures.test/p~tplv-cropcenter:100:100.webp?x-expires=1';
   const jpeg = 'https://pictures.test/p~c5_100x100.jpeg?x-expires=1';
   it.each([
     ['the own one, not the one that all share', [shrink, jpeg, webp], webp],
+    ['the own one, cut square in the newer way', ['https://pictures.test/p~tplv-720x720.webp', newer, jpeg], newer],
     ['whatever is left', [shrink, jpeg], jpeg],
+    ['one that a browser shows', ['https://pictures.test/p~c5_100x100.heic?x-expires=1', jpeg, 'https://pictures.test/1.heic'], jpeg],
     ['the second, when nothing tells them apart', ['https://pictures.test/0', 'https://pictures.test/1'], 'https://pictures.test/1'],
     ['the only one', ['https://pictures.test/0'], 'https://pictures.test/0'],
     ['none, when all share it', [shrink], null],

@@ -1,6 +1,6 @@
 import { giftId, type CommentEvent, type Emote, type GiftEvent, type LiveEvent, type LikeEvent } from '@app/domain';
 import type { LiveMessage, MessageOf } from './live-message';
-import { isAddress, storable } from './storable';
+import { isPictureAddress, storable } from './storable';
 import { isFollower, toViewer } from './to-viewer';
 
 /** Why a message could not become an event; counted, so that a change on TikTok's side is noticed. */
@@ -115,5 +115,5 @@ function charStart(text: string, index: number): number {
 }
 
 function firstUrl(image: { readonly urlList: readonly string[] } | undefined): string | null {
-  return image?.urlList.find(isAddress) ?? null;
+  return image?.urlList.find(isPictureAddress) ?? null;
 }

@@ -1,6 +1,6 @@
 import { viewerId, type ViewerProfile } from '@app/domain';
 import type { MessageOf } from './live-message';
-import { isAddress, storable } from './storable';
+import { isPictureAddress, storable } from './storable';
 
 type TikTokUser = NonNullable<MessageOf<'WebcastChatMessage'>['user']>;
 
@@ -29,8 +29,8 @@ export function isFollower(user: TikTokUser | undefined): boolean {
  * and where nothing in an address tells which is which, the first is the one to distrust.
  */
 export function pickAvatar(urls: readonly string[]): string | null {
-  const own = urls.filter((url) => isAddress(url) && !isSharedPlaceholder(url));
-  const square = own.filter((url) => url.includes('100x100'));
+  const own = urls.filter((url) => isPictureAddress(url) && !isSharedPlaceholder(url));
+  const square = own.filter((url) => /100x100|:100:100/.test(url));
   return square.find((url) => url.includes('.webp')) ?? square[0] ?? own[1] ?? own[0] ?? null;
 }
 

@@ -10,8 +10,10 @@ import { StandingsReader } from '../leaderboard/standings.reader';
 import { QuestionService } from '../question/question.service';
 import { SessionFeed } from '../session.feed';
 
-/** Addresses live for two days: there is no hurry, and never more than one read in so long. */
+/** The addresses live for two days: there is no hurry, and never more than one look in so long. */
 const EVERY_MS = 5_000;
+/** What happens at the same time is seen in one look. */
+const SOON_MS = 100;
 /** What happens in that time at 1,000 events a second. Whoever gave something in a busier show is in the ranking, too. */
 const ENTRIES_LOOKED_AT = 5_000;
 
@@ -26,6 +28,7 @@ export class PictureKeeper implements OnApplicationBootstrap, OnApplicationShutd
   /** Sessions in which something happened. */
   private readonly changed = new Set<SessionId>();
   private timer: NodeJS.Timeout | null = null;
+  private lastLook = -Infinity;
   private stopped = false;
 
   constructor(
@@ -57,10 +60,11 @@ export class PictureKeeper implements OnApplicationBootstrap, OnApplicationShutd
 
   private plan(): void {
     if (this.stopped || this.timer !== null || this.changed.size === 0) return;
-    this.timer = setTimeout(() => void this.run(), EVERY_MS);
+    this.timer = setTimeout(() => void this.run(), Math.max(SOON_MS, this.lastLook + EVERY_MS - performance.now()));
   }
 
   private async run(): Promise<void> {
+    this.lastLook = performance.now();
     const sessions = [...this.changed];
     this.changed.clear();
     for (const session of sessions) {
