@@ -6,7 +6,7 @@ import { AccessService, type SocketAccess } from '../infrastructure/auth';
 import { AppConfig } from '../infrastructure/config';
 import { logTrouble } from '../infrastructure/errors';
 import { ServiceWatch } from '../infrastructure/health';
-import { ActivityReader, ChatLinesReader, GiftMomentsReader, PreparedService, QuestionService, SessionFeed, SessionService, StandingsReader, type SessionChange } from '../session';
+import { ActivityReader, GoalsService, ChatLinesReader, GiftMomentsReader, PreparedService, QuestionService, SessionFeed, SessionService, StandingsReader, TimerService, type SessionChange } from '../session';
 import { admitOnly, handshakeField } from './admit';
 import { Audience, type LiveNamespace, type LiveSocket, type Wish } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
@@ -52,10 +52,12 @@ export class Broadcaster implements OnApplicationBootstrap, OnApplicationShutdow
     questions: QuestionService,
     activity: ActivityReader,
     prepared: PreparedService,
+    goals: GoalsService,
+    timers: TimerService,
     gifts: GiftMomentsReader,
     chat: ChatLinesReader,
   ) {
-    this.sources = { sessions, standings, questions, activity, prepared, gifts, chat };
+    this.sources = { sessions, standings, questions, activity, prepared, goals, timers, gifts, chat };
     this.current = new Bulletin(CURRENT_MS, () => sessions.current(), (session, to) => this.follow(session?.id ?? null, to), (error) => this.report(error));
   }
 

@@ -1,11 +1,12 @@
 import type { ActivityLine, SessionView } from '@app/contracts';
 import { DomainError, type SessionId } from '@app/domain';
-import type { ActivityReader, ChatLinesReader, GiftMomentsReader, PreparedService, QuestionService, SessionChangeKind, SessionService, StandingsReader } from '../session';
+import type { ActivityReader, GoalsService, ChatLinesReader, GiftMomentsReader, PreparedService, QuestionService, SessionChangeKind, SessionService, StandingsReader, TimerService } from '../session';
 import type { Audience, LiveSocket } from './audience';
 import { Bulletin, type Addressees } from './bulletin';
 import type { FeedName } from './feed-name';
 import { FeedRoom } from './feed-room';
 import { activityFeed, standingsFeed, wholeFeed, type Feed } from './feeds';
+import { goalsFeed, timerFeed } from './sum-feeds';
 import { chatFeed, giftsFeed } from './on-air-feeds';
 
 const SESSION_MS = 100;
@@ -16,15 +17,19 @@ export interface StreamSources {
   readonly questions: Pick<QuestionService, 'get'>;
   readonly activity: Pick<ActivityReader, 'read'>;
   readonly prepared: Pick<PreparedService, 'list'>;
+  readonly goals: Pick<GoalsService, 'progress'>;
+  readonly timers: Pick<TimerService, 'get'>;
   readonly gifts: Pick<GiftMomentsReader, 'read'>;
   readonly chat: Pick<ChatLinesReader, 'read'>;
 }
 
 /** Which feeds a change makes other than they were. */
 const touched: Readonly<Record<Exclude<SessionChangeKind, 'deleted' | 'session'>, readonly FeedName[]>> = {
-  standings: ['standings', 'activity', 'gifts', 'comments'],
+  standings: ['standings', 'activity', 'goals', 'timer', 'gifts', 'comments'],
   question: ['question'],
   prepared: ['prepared'],
+  goals: ['goals'],
+  timer: ['timer'],
   comments: ['comments'],
 };
 
@@ -59,6 +64,8 @@ export class SessionStream {
       wholeFeed(room('question'), SESSION_MS, () => sources.questions.get(id), 'question', (question) => [question, id], failed),
       activityFeed(this.activity, sources.activity, failed),
       wholeFeed(room('prepared'), SESSION_MS, () => sources.prepared.list(id), 'prepared', (prepared) => [prepared, id], failed),
+      goalsFeed(room('goals'), sources.goals, failed),
+      timerFeed(room('timer'), sources.timers, failed),
       giftsFeed(room('gifts'), sources.gifts, failed),
       chatFeed(room('comments'), sources.chat, failed),
     ];

@@ -2,6 +2,7 @@ export { ActivityReader, type ActivityPosition } from './activity/activity.reade
 export { PreparedService } from './comments/prepared.service';
 export { ChatLinesReader, type Chat } from './on-air/chat-lines.reader';
 export { GiftMomentsReader, type GiftMoments } from './on-air/gift-moments.reader';
+export { GoalsService } from './goals/goals.service';
 export { StandingsReader } from './leaderboard/standings.reader';
 export type { LedgerBatch, PricedFact } from './ledger/batch';
 export { Corrections } from './ledger/corrections.service';
@@ -14,4 +15,5 @@ export { SessionFeed, type SessionChange, type SessionChangeKind } from './sessi
 export { SessionIdPipe } from './session-id.pipe';
 export { SessionModule } from './session.module';
 export { SessionService } from './session.service';
+export { TimerService } from './timer/timer.service';
 export { runVerify, type VerifyOutcome } from './verify/run-verify';

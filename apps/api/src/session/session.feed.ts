@@ -6,8 +6,8 @@ import { Notifications } from '../infrastructure/database';
 
 const CHANNEL = 'session_change';
 
-/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air, `comments` which of them may be shown. `deleted` comes once, with a last `session`. */
-export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared' | 'comments' | 'deleted';
+/** What about a session changed. `session` covers its status, its connection and its gaps; `prepared` what waits to go on air, `comments` which of them may be shown; `goals` what is to be reached, and the likes of its rooms. `deleted` comes once, with a last `session`. */
+export type SessionChangeKind = 'session' | 'standings' | 'question' | 'prepared' | 'comments' | 'goals' | 'timer' | 'deleted';
 
 export interface SessionChange {
   readonly sessionId: SessionId;

@@ -1,10 +1,11 @@
 import type { SessionDetail, SessionView } from '@app/contracts';
-import { DomainError, nextStatus, parseHost, sessionId, storableText, type ConnectionState, type Gap, type SessionCommand, type SessionId } from '@app/domain';
+import { DomainError, nextStatus, parseHost, sessionId, storableText, type ConnectionState, type Gap, type RoomId, type SessionCommand, type SessionId } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { SessionEntity, SessionGapEntity, SessionRunEntity } from './entities';
+import { raiseLikes } from './goals/raise-likes';
 import { lockSession } from './ledger/ledger.repository';
 import { announce } from './session.feed';
 import { toGap, toRun, toSessionView, toTotals } from './session.view';
@@ -94,8 +95,18 @@ export class SessionService {
   /** What ingestion found out about the connection. */
   async setConnection(id: SessionId, connection: ConnectionState): Promise<void> {
     await this.sessions.manager.transaction(async (tx) => {
-      await tx.update(SessionEntity, { id }, { connection });
+      const { affected } = await tx.update(SessionEntity, { id }, { connection });
+      if (affected && connection.state === 'live' && connection.likes !== null) await raiseLikes(tx, id, connection.roomId, connection.likes);
       await announce(tx, id, 'session');
+    });
+  }
+
+  /** How many likes a room told, where no connection is set with them any more. Only the highest count of a room is kept. */
+  async keepLikes(id: SessionId, room: RoomId, likes: number): Promise<void> {
+    await this.sessions.manager.transaction(async (tx) => {
+      const session = await tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // It may have been deleted since.
+      if (session !== null) await raiseLikes(tx, id, room, likes);
     });
   }
 

@@ -39,6 +39,14 @@ describe('a live that is on', () => {
     expect(figures).toEqual([[null, null], [20, 200], [30, 300]]);
   });
 
+  it('tells them also when the room ends before their time has come', async () => {
+    await s.start();
+    s.source.line.signal({ kind: 'likes', total: 40 });
+    s.source.line.signal({ kind: 'ended', suspended: false });
+    await settle();
+    expect(s.states.slice(-3)).toMatchObject([{ state: 'live', likes: null }, { state: 'live', likes: 40 }, { state: 'ended' }]);
+  });
+
   it('does not let a late message take back likes', async () => {
     await s.start();
     s.source.line.signal({ kind: 'likes', total: 500 });

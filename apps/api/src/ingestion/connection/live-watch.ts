@@ -69,6 +69,8 @@ export class LiveWatch implements LiveListener {
       return await this.watch(connection.roomId, abort);
     } finally {
       abort.removeEventListener('abort', stop);
+      // What came since the last report belongs to the show as well.
+      if (this.figures?.hasNews) this.options.report(this.figures.tell());
       await close(connection);
     }
   }

@@ -123,10 +123,10 @@ export class SessionRunner {
 
   /** Goes without a word, because another process listens now. @returns how many events the queue has not yet taken */
   async leave(): Promise<number> {
+    this.reporter.drop();
     this.abort.abort();
     await this.supervision;
     this.accepting = false;
-    this.reporter.drop();
     return this.batch.flush(LAST_TRY_MS);
   }
 

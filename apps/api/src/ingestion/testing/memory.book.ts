@@ -1,4 +1,4 @@
-import type { ConnectionState, Gap, SessionId } from '@app/domain';
+import type { ConnectionState, Gap, RoomId, SessionId } from '@app/domain';
 import type { SessionBook } from '../sessions/session.reporter';
 
 /** Keeps in memory what a session's book would, one line for each entry. */
@@ -10,6 +10,10 @@ export class MemoryBook implements SessionBook {
 
   setConnection(_id: SessionId, state: ConnectionState): Promise<void> {
     return this.write(state.state, () => this.states.push(state));
+  }
+
+  keepLikes(_id: SessionId, room: RoomId, likes: number): Promise<void> {
+    return this.write(`${likes} likes of ${room}`);
   }
 
   openGap(_id: SessionId, reason: Gap['reason'], from: Date): Promise<void> {

@@ -10,6 +10,8 @@ export type LedgerEntryKind = LiveEventKind | ActionKind;
 @Unique('ledger_entry_once', ['sessionId', 'sourceKey', 'cumulative'])
 @Index('ledger_entry_by_viewer', ['sessionId', 'viewerId', 'seq'])
 @Index('ledger_entry_action', { synchronize: false })
+@Index('ledger_entry_gift', { synchronize: false })
+@Index('ledger_entry_follow', { synchronize: false })
 export class LedgerEntryEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS', primaryKeyConstraintName: 'ledger_entry_pk' })
   seq!: string;

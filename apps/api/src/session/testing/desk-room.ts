@@ -1,5 +1,6 @@
 import type { SessionView } from '@app/contracts';
 import type { LiveEvent, SessionId } from '@app/domain';
+import type { INestApplication } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { signIn, testApp, type Answer, type Desk } from '../../testing';
 import { Ledger } from '../ledger/ledger.service';
@@ -7,6 +8,7 @@ import { batchOf } from '../../testing/made-show';
 
 /** The whole program, an organizer who is signed in, and a way to let things happen. */
 export interface DeskRoom {
+  readonly app: INestApplication;
   readonly desk: Desk;
   readonly database: DataSource;
   /** A session of a host of its own. */
@@ -25,6 +27,7 @@ export async function deskRoom(): Promise<DeskRoom> {
   const database = running.app.get(DataSource);
   let hosts = 0;
   return {
+    app: running.app,
     desk,
     database,
     session: async () => (await desk.post<SessionView>('/sessions', { host: `host_${++hosts}` })).body.id,
