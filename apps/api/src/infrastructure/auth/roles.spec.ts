@@ -29,6 +29,7 @@ const whoMayWhat: Readonly<Record<string, 'anybody' | readonly Role[]>> = {
   'GET /api/overlay-tokens': desk,
   'POST /api/overlay-tokens': desk,
   'DELETE /api/overlay-tokens/{id}': desk,
+  'POST /api/overlay-tests': desk,
   'GET /api/rules': signedIn,
   'GET /api/rules/versions': signedIn,
   'PUT /api/rules': owner,
