@@ -1,4 +1,5 @@
 import { createRandom, hashText } from '../random';
+import { keySafeHue } from './key-safe-hue';
 import { blend, hsl, paintPng, type Colour } from './png';
 
 const skins: readonly Colour[] = [hsl(28, 0.75, 0.85), hsl(26, 0.6, 0.74), hsl(25, 0.5, 0.6), hsl(22, 0.45, 0.45), hsl(20, 0.4, 0.32)];
@@ -30,10 +31,4 @@ export function drawAvatar(viewerId: string): Buffer {
 
 function ellipse(x: number, y: number, centreX: number, centreY: number, radiusX: number, radiusY: number): boolean {
   return ((x - centreX) / radiusX) ** 2 + ((y - centreY) / radiusY) ** 2 < 1;
-}
-
-/** A hue that stays clear of green, and so do its neighbour at +40 and its opposite: pictures are shown on a chroma key. */
-function keySafeHue(chance: number): number {
-  const at = chance * 145;
-  return at < 90 ? 165 + at : (345 + at - 90) % 360;
 }

@@ -1,5 +1,6 @@
 import { gifts } from '../gifts';
 import { hashText } from '../random';
+import { keySafeHue } from './key-safe-hue';
 import { blend, hsl, paintPng, transparent, type Colour } from './png';
 
 /** Whether a point is inside; both coordinates run from -1 to 1, y downwards. */
@@ -44,7 +45,7 @@ export function drawGift(giftId: string): Buffer {
 export function drawIcon(name: string, otherwise: Shape = star): Buffer {
   const hash = hashText(name);
   const shape = byName.find(([pattern]) => pattern.test(name))?.[1] ?? (hash % 3 === 0 ? flower : otherwise);
-  const hue = shape === heart ? 345 : shape === crown ? 45 : hash % 360;
+  const hue = shape === heart ? 345 : shape === crown ? 45 : keySafeHue((hash % 360) / 360);
   const [light, dark]: [Colour, Colour] = [hsl(hue, 0.85, 0.7), hsl((hue + 20) % 360, 0.8, 0.48)];
   return paintPng(96, (x, y) => (shape(x, y) ? blend(light, dark, Math.min(1, Math.max(0, (x + y + 1.2) / 2.4))) : transparent));
 }
