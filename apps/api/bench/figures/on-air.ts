@@ -45,7 +45,7 @@ async function measure(effort: Effort): Promise<Measurement[]> {
       for (const { entries, at } of await paints.take()) probes.seen({ entries }, at - performance.timeOrigin);
     };
     room.send(...Array.from({ length: 5 }, (_, index) => ({ kind: 'like' as const, viewer: crowdMember(index), count: 15 - index })));
-    await page.waitForFunction('document.querySelectorAll("[data-viewer]").length === 5');
+    await until('the board is full', 50, () => page.evaluate<boolean>('document.querySelectorAll("[data-viewer]").length === 5'));
 
     const [idle, busy, delays]: [Share[], Share[], number[][]] = [[], [], []];
     for (let repeat = 0; repeat < (quick ? 1 : 3); repeat++) {
@@ -110,5 +110,5 @@ async function shareDuring(browser: Browser, happening: () => Promise<void>): Pr
 
 /** When nothing on the page moves any more. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  await until('nothing moves', 50, () => page.evaluate<boolean>('document.getAnimations().every(({ playState }) => playState !== "running")'));
 }
