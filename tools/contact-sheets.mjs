@@ -49,24 +49,28 @@ const context = await browser.newContext();
 const page = await context.newPage();
 page.on('pageerror', (error) => console.error(page.url(), error.message));
 
+// Written as text, because they run in the page.
+const settle = `(async () => {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await frame();
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  await frame();
+})()`;
+const extent = `(() => {
+  const boxes = [...document.querySelectorAll('#stage *')].map((element) => element.getBoundingClientRect()).filter((one) => one.width > 0 && one.height > 0);
+  return [Math.min(...boxes.map((one) => one.left)), Math.min(...boxes.map((one) => one.top)), Math.max(...boxes.map((one) => one.right)), Math.max(...boxes.map((one) => one.bottom))];
+})()`;
+
 async function take(path, theme, content, ground, [width, height]) {
   await page.setViewportSize({ width, height });
   const address = new URL(path, `${origin}/`);
   for (const [name, value] of new URLSearchParams(values.more)) address.searchParams.set(name, value);
   for (const [name, value] of Object.entries({ theme, sample: content, bg: ground, motion: 'off' })) address.searchParams.set(name, value);
   await page.goto(address.href, { waitUntil: 'load' });
-  await page.waitForFunction(() => (document.querySelector('#stage')?.childElementCount ?? 0) > 0, null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
-  await page.evaluate(async () => {
-    const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await frame();
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    await frame();
-  });
-  const box = await page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('#stage *')].map((element) => element.getBoundingClientRect()).filter((one) => one.width > 0 && one.height > 0);
-    return [Math.min(...boxes.map((one) => one.left)), Math.min(...boxes.map((one) => one.top)), Math.max(...boxes.map((one) => one.right)), Math.max(...boxes.map((one) => one.bottom))];
-  });
+  await page.waitForFunction('(document.querySelector("#stage")?.childElementCount ?? 0) > 0', null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
+  await page.evaluate(settle);
+  const box = await page.evaluate(extent);
   const [left, top, right, bottom] = box.map((edge, at) => Math.min(Math.max(0, edge + (at < 2 ? -36 : 36)), at % 2 === 0 ? width : height));
   const clip = values.close && right > left ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
   const picture = (await page.screenshot({ omitBackground: true, clip })).toString('base64');
