@@ -1,17 +1,13 @@
+import { OVERLAY_PARAMETERS as KNOWN, OVERLAY_POSITIONS, OVERLAY_SAMPLES, OVERLAY_THEMES } from '@app/contracts';
 import { sessionId, type SessionId } from '@app/domain';
 
 export type Motion = 'auto' | 'on' | 'off';
-/** `dark` is the former name of `broadcast`. */
-export const THEMES = ['broadcast', 'light', 'neon', 'paper', 'minimal'] as const;
-export type Theme = (typeof THEMES)[number];
-/** Made-up content in place of a session's, for the designer. */
-export const SAMPLES = ['tidy', 'torture'] as const;
-export type Sample = (typeof SAMPLES)[number];
+export type Theme = (typeof OVERLAY_THEMES)[number];
+export type Sample = (typeof OVERLAY_SAMPLES)[number];
 /** What happens to the picture when nothing was heard for a minute. */
 export type WhenStale = 'mark' | 'hide';
 
-const positions = ['top-left', 'top', 'top-right', 'left', 'center', 'right', 'bottom-left', 'bottom', 'bottom-right'] as const;
-export type Position = (typeof positions)[number];
+export type Position = (typeof OVERLAY_POSITIONS)[number];
 
 /** What the address of an overlay says. Whatever makes no sense there has become the default: a page on air cannot complain. */
 export interface OverlayParameters {
@@ -48,16 +44,16 @@ export function readParameters(search: string): OverlayParameters {
   return {
     token: textOf(query.get('token')),
     session: sessionOf(query.get('session')),
-    top: Math.round(numberIn(query, 'top', { least: 1, most: 5, usual: 5 })),
-    theme: oneOf<Theme>(THEMES, query.get('theme'), 'broadcast'),
-    scale: numberIn(query, 'scale', { least: 0.25, most: 4, usual: 1 }),
+    top: Math.round(numberIn(query, 'top', KNOWN.top)),
+    theme: oneOf<Theme>(OVERLAY_THEMES, query.get('theme'), KNOWN.theme.usual),
+    scale: numberIn(query, 'scale', KNOWN.scale),
     lang: languageOf(query.get('lang')),
-    motion: oneOf<Motion>(['auto', 'on', 'off'], query.get('motion'), 'auto'),
+    motion: oneOf<Motion>(KNOWN.motion.options, query.get('motion'), KNOWN.motion.usual),
     header: query.get('header') !== 'off',
-    title: textOf(query.get('title'))?.slice(0, 40) ?? null,
-    position: oneOf<Position | null>(positions, query.get('position'), null),
-    stale: oneOf<WhenStale>(['mark', 'hide'], query.get('stale'), 'mark'),
-    sample: oneOf<Sample | null>(SAMPLES, query.get('sample'), null),
+    title: textOf(query.get('title'))?.slice(0, KNOWN.title.most) ?? null,
+    position: oneOf<Position | null>(OVERLAY_POSITIONS, query.get('position'), null),
+    stale: oneOf<WhenStale>(KNOWN.stale.options, query.get('stale'), KNOWN.stale.usual),
+    sample: oneOf<Sample | null>(OVERLAY_SAMPLES, query.get('sample'), null),
     colors: { accent: colorOf(query.get('accent')), text: colorOf(query.get('text')), surface: colorOf(query.get('surface')) },
     font: fontOf(query.get('font')),
     query,
