@@ -21,8 +21,12 @@ const question: Page = {
   path: 'question', name: 'question', feeds: ['question', 'standings'], position: 'top-right',
   load: async () => (await import('./question/question.overlay')).QuestionOverlay,
 };
+const alerts: Page = {
+  path: 'alerts', name: 'alerts', feeds: ['gifts'], position: 'top',
+  load: async () => (await import('./alerts/alerts.overlay')).AlertsOverlay,
+};
 
-const pages: readonly Page[] = [leaderboard, question];
+const pages: readonly Page[] = [leaderboard, question, alerts];
 
 /** A handful of pages and a path: a router would be the largest thing on them. @param path `location.pathname` */
 export function pageAt(path: string): Page {
