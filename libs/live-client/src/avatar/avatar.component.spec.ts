@@ -39,3 +39,42 @@ it('takes a picture that fails away, and tries a new address', async () => {
   await fixture.whenStable();
   expect(imageOf(fixture)?.getAttribute('src')).toBe('http://127.0.0.1/two.webp');
 });
+
+describe('a picture that failed', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'requestAnimationFrame'] }));
+  afterEach(() => jest.useRealTimers());
+  const fails = (fixture: ComponentFixture<AvatarComponent>): void => {
+    imageOf(fixture)?.dispatchEvent(new Event('error'));
+    fixture.detectChanges();
+  };
+  const isTriedAfter = (fixture: ComponentFixture<AvatarComponent>, ms: number): boolean => {
+    jest.advanceTimersByTime(ms - 1);
+    fixture.detectChanges();
+    const early = imageOf(fixture) !== null;
+    jest.advanceTimersByTime(1);
+    fixture.detectChanges();
+    return !early && imageOf(fixture) !== null;
+  };
+  const shown = (): ComponentFixture<AvatarComponent> => {
+    const fixture = TestBed.createComponent(AvatarComponent);
+    for (const [name, value] of Object.entries({ viewerId: '7001', nickname: 'Ploy Maliwan', url: picture })) fixture.componentRef.setInput(name, value);
+    fixture.detectChanges();
+    return fixture;
+  };
+
+  it('is tried again later, and more and more seldom', () => {
+    const fixture = shown();
+    for (const ms of [90_000, 180_000, 360_000, 720_000, 1_440_000, 2_880_000, 3_600_000, 3_600_000]) {
+      fails(fixture);
+      expect([ms, isTriedAfter(fixture, ms)]).toEqual([ms, true]);
+    }
+  });
+
+  it('is no longer tried when nobody sees it', () => {
+    const fixture = shown();
+    fails(fixture);
+    expect(jest.getTimerCount()).toBe(1);
+    fixture.destroy();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

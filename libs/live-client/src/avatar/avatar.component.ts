@@ -1,9 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, linkedSignal } from '@angular/core';
 import { avatarColorOf } from './avatar-color';
 import { initialsOf } from './initials-of';
 
+/** A server that could not get a picture may have it later; its answer is kept by the browser for a minute. */
+const AGAIN_MS = 90_000;
+const SELDOM_MS = 3_600_000;
+
 /**
- * A round picture of a viewer; initials on the viewer's colour until the picture is there, and for good when it fails.
+ * A round picture of a viewer; initials on the viewer's colour until the picture is there, and while it cannot be had.
+ * One that failed is tried again after a minute and a half, and then more and more seldom, down to once an hour.
  * Fills its host's width, which is a square; the size of the letters follows.
  */
 @Component({
@@ -13,7 +18,7 @@ import { initialsOf } from './initials-of';
   template: `
     <span dir="auto">{{ initials() }}</span>
     @if (shown(); as url) {
-      <img alt="" decoding="async" referrerpolicy="no-referrer" draggable="false" [src]="url" [class.ready]="isReady()" (load)="loadedUrl.set(url)" (error)="failedUrl.set(url)" />
+      <img alt="" decoding="async" referrerpolicy="no-referrer" draggable="false" [src]="url" [class.ready]="isReady()" (load)="loadedUrl.set(url)" (error)="fail(url)" />
     }
   `,
   styles: `
@@ -30,9 +35,22 @@ export class AvatarComponent {
 
   protected readonly initials = computed(() => initialsOf(this.nickname()));
   protected readonly color = computed(() => avatarColorOf(this.viewerId()));
-  /** A new address is a new chance; the same one that failed is not. */
+  private readonly failures = linkedSignal<string | null, number>({ source: this.url, computation: () => 0 });
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  /** A new address is a new chance; the same one that failed gets another one later. */
   protected readonly failedUrl = linkedSignal<string | null, string | null>({ source: this.url, computation: () => null });
   protected readonly loadedUrl = linkedSignal<string | null, string | null>({ source: this.url, computation: () => null });
   protected readonly shown = computed(() => (this.url() === this.failedUrl() ? null : this.url()));
   protected readonly isReady = computed(() => this.loadedUrl() === this.url());
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.retry));
+  }
+
+  protected fail(url: string): void {
+    this.failedUrl.set(url);
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.failedUrl.update((failed) => (failed === url ? null : failed)), Math.min(AGAIN_MS * 2 ** this.failures(), SELDOM_MS));
+    this.failures.update((count) => count + 1);
+  }
 }
