@@ -36,6 +36,12 @@ describeInBrowser('the demo', (launch) => {
     await overlay.waitForSelector('app-card');
   });
 
+  it('shows pictures on the overlay and in the dashboard, all of them from here', async () => {
+    for (const page of [overlay, admin]) await page.waitForSelector('app-avatar img.ready');
+    const sources = await admin.locator('img').evaluateAll((pictures) => pictures.map((picture) => new URL(picture.getAttribute('src') ?? '', location.href).origin));
+    expect([sources.length > 0, [...new Set(sources)]]).toEqual([true, [program.url]]);
+  });
+
   it('shows the same numbers on the overlay, in the dashboard and over REST as were sent', async () => {
     const { sessions } = (await organizer.call('GET', '/sessions')) as { sessions: { id: string }[] };
     const session = sessions[0]?.id ?? '';
