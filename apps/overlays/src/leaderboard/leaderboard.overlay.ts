@@ -8,7 +8,7 @@ import { tellPainted } from '../stage/tell-painted';
 import { arrangeCards, type Card } from './arrange-cards';
 import { look, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
 import { CardComponent } from './card.component';
-import { CountClock } from './count-clock';
+import { CountClock } from '../motion/count-clock';
 import { HeaderComponent } from './header.component';
 import { LeaderboardStore } from './leaderboard.store';
 import { isStill, planMoves, type Moves } from './plan-moves';
