@@ -274,7 +274,6 @@ describe('other users', () => {
     expect(made).toEqual({ id: expect.any(String), name: 'nam', role: 'viewer', createdAt: expect.any(String) });
     expect(await codeOf(await post(users, { name: 'nam', role: 'viewer', password: 'a long enough one' }, { cookie }))).toBe('request.invalid');
     expect(await codeOf(await post(users, { name: 'pim', role: 'viewer', password: 'short' }, { cookie }))).toBe('request.invalid');
-
     const signedIn = await post(`${server.base}/api/auth/login`, { name: 'nam', password: 'a long enough one' });
     expect(await signedIn.json()).toEqual({ name: 'nam', role: 'viewer' });
     const theirs = cookieOf(signedIn);

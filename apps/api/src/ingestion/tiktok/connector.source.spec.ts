@@ -8,7 +8,6 @@ import { ConnectorSource } from './connector.source';
 const mali: SimulatedViewer = { id: '7100000000000000001', handle: 'mali.test', nickname: 'มะลิ', followStatus: 1 };
 const tom: SimulatedViewer = { id: '7100000000000000002', handle: '', nickname: 'Tom', followStatus: 0, avatar: 'moved' };
 const rose = giftNamed('Rose');
-
 /** Nothing but a message id. */
 const hologram = Buffer.from([0x0a, 0x02, 0x10, 0x05]);
 /** A good beginning (message id 5), then a field that says it is longer than what follows. */
