@@ -18,8 +18,9 @@ const BOUND_BYTES = 268_435_456;
 const IN_MEMORY_BYTES = 16_777_216;
 /** Who asks for what nobody knows asks in vain for so long without troubling the database. */
 const FORGET_UNKNOWN_MS = 60_000;
-/** A picture that was kept lately is not looked for again. */
+/** For so long, a picture that was kept is not looked for again, nor is one that could not be had. */
 const FORGET_KEPT_MS = 3_600_000;
+const FORGET_FAILED_MS = 300_000;
 
 /** Pictures never take more of the database than this, and make nobody else wait. */
 const LOOK_UPS_AT_ONCE = 2;
@@ -38,7 +39,7 @@ export class Pictures implements OnApplicationBootstrap {
   private readonly folder: PictureFolder;
   private readonly unkept = new LRUCache<string, Picture>({ maxSize: IN_MEMORY_BYTES, sizeCalculation: ({ bytes }) => bytes.length || 1 });
   private readonly unknown = new LRUCache<string, true>({ max: 5_000, ttl: FORGET_UNKNOWN_MS });
-  private readonly keptLately = new LRUCache<string, true>({ max: 20_000, ttl: FORGET_KEPT_MS });
+  private readonly seenTo = new LRUCache<string, true>({ max: 20_000, ttl: FORGET_KEPT_MS });
   private readonly lookUps = new PQueue({ concurrency: LOOK_UPS_AT_ONCE });
   private originalsOf: OriginalsOf = () => Promise.resolve([]);
   private folderWorks = true;
@@ -80,12 +81,14 @@ export class Pictures implements OnApplicationBootstrap {
 
   private async keepOne(text: string): Promise<void> {
     const name = readPictureName(text);
-    if (name === null || this.keptLately.has(name.key)) return;
+    if (name === null || this.seenTo.has(name.key)) return;
     try {
       if (!(await this.folder.has(name.key).catch(() => false))) await this.bring(name, 'for-later');
-      this.keptLately.set(name.key, true);
+      this.seenTo.set(name.key, true);
     } catch (error) {
       if (!(error instanceof PictureFailure)) throw error;
+      // Who was not let in for the crowd is in the next one.
+      if (error.reason !== 'busy') this.seenTo.set(name.key, true, { ttl: FORGET_FAILED_MS });
     }
   }
 
