@@ -1,4 +1,4 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChildren, ViewEncapsulation } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild, viewChildren, ViewEncapsulation } from '@angular/core';
 import type { LeaderboardEntry } from '@app/contracts';
 import type { ViewerId } from '@app/domain';
 import { OnStage } from '../stage/on-stage';
@@ -6,7 +6,8 @@ import { MOVES, PARAMETERS } from '../stage/stage';
 import { StaleMarkComponent } from '../stage/stale-mark.component';
 import { tellPainted } from '../stage/tell-painted';
 import { arrangeCards, type Card } from './arrange-cards';
-import { look, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
+import { layoutOf, positionOf, sideOf } from './board-layout';
+import { look, moveAlong, moveCards, type BoardMotion, type CardElements, type Seen } from './board-motion';
 import { CardComponent } from './card.component';
 import { CountClock } from '../motion/count-clock';
 import { HeaderComponent } from './header.component';
@@ -38,7 +39,7 @@ const MARKED_MS = 4_000;
             [class.leaving]="card.isLeaving"
             [style.order]="card.place"
             [style.z-index]="card.isLeaving ? 0 : 9 - card.place"
-            [style.top.px]="card.isLeaving ? tops().get(card.entry.viewerId) : null"
+            [style]="card.isLeaving ? lastSeen().get(card.entry.viewerId) : null"
             [entry]="card.entry"
             [place]="card.place"
             [rise]="rises().get(card.entry.viewerId) ?? 0"
@@ -48,22 +49,28 @@ const MARKED_MS = 4_000;
       </div>
     }
   `,
-  styleUrl: './leaderboard.overlay.css',
+  styleUrls: ['./leaderboard.overlay.css', './row.css', './podium.css'],
 })
 export class LeaderboardOverlay {
   protected readonly store = inject(LeaderboardStore);
   protected readonly hasHeader = inject(PARAMETERS).header;
+  readonly #places = inject(PARAMETERS).top;
   protected readonly cards = signal<readonly Card[]>([]);
   protected readonly rises = signal<ReadonlyMap<ViewerId, number>>(new Map());
   protected readonly crowned = signal<ViewerId | null>(null);
-  protected readonly tops = signal<ReadonlyMap<ViewerId, number>>(new Map());
+  /** Where those stood that leave: out of the row, they keep their place and size by themselves. */
+  protected readonly lastSeen = signal<ReadonlyMap<ViewerId, Readonly<Record<string, string>>>>(new Map());
 
+  readonly #layout = layoutOf(inject(PARAMETERS).query);
+  readonly #position = inject(PARAMETERS).position;
+  private readonly header = viewChild<unknown, ElementRef<HTMLElement>>(HeaderComponent, { read: ElementRef });
   private readonly elements = viewChildren<unknown, ElementRef<HTMLElement>>(CardComponent, { read: ElementRef });
   readonly #moves = inject(MOVES);
   readonly #injector = inject(Injector);
   #unmark: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    this.#dressRoot();
     effect(() => {
       const entries = this.store.isShown() ? this.store.entries() : [];
       untracked(() => this.#arrange(entries));
@@ -81,14 +88,17 @@ export class LeaderboardOverlay {
 
     const elements = this.#byViewer();
     const before = look(elements);
-    this.tops.set(new Map([...elements].map(([id, element]) => [id, element.offsetTop])));
+    const header = this.header()?.nativeElement.getBoundingClientRect();
+    this.lastSeen.set(new Map([...elements].map(([id, element]) => [id, placeOf(element)])));
     this.cards.set(arrangeCards(this.cards(), entries));
     this.#mark(moves);
-    afterNextRender({ mixedReadWrite: () => void this.#animate(before, moves) }, { injector: this.#injector });
+    afterNextRender({ mixedReadWrite: () => void this.#animate(before, moves, header) }, { injector: this.#injector });
   }
 
-  async #animate(before: Seen, moves: Moves): Promise<void> {
-    await moveCards(this.#byViewer((card) => !card.isLeaving || moves.leaving.has(card.entry.viewerId)), before, moves, boardMotion());
+  async #animate(before: Seen, moves: Moves, headerBefore: DOMRect | undefined): Promise<void> {
+    const header = this.header()?.nativeElement;
+    if (header !== undefined && headerBefore !== undefined) moveAlong(header, headerBefore);
+    await moveCards(this.#byViewer((card) => !card.isLeaving || moves.leaving.has(card.entry.viewerId)), before, moves, this.#motion());
     this.cards.update((cards) => cards.filter((card) => !(card.isLeaving && moves.leaving.has(card.entry.viewerId))));
   }
 
@@ -111,9 +121,22 @@ export class LeaderboardOverlay {
       return id === undefined ? [] : [[id, nativeElement] as const];
     }));
   }
+
+  /** The style sheets go by the root, like those of themes. */
+  #dressRoot(): void {
+    const { style, dataset } = document.documentElement;
+    dataset['layout'] = this.#layout;
+    dataset['places'] = String(this.#places);
+    style.setProperty('--places', String(this.#places));
+    if (this.#position === null) dataset['position'] = positionOf(this.#layout);
+  }
+
+  #motion(): BoardMotion {
+    const layout = this.#layout;
+    return { side: sideOf(layout, this.#position ?? positionOf(layout)), anchor: layout === 'podium' ? 'bottom' : 'top', fades: document.documentElement.dataset['bg'] === 'transparent' };
+  }
 }
 
-function boardMotion(): BoardMotion {
-  const { position, bg } = document.documentElement.dataset;
-  return { side: position?.endsWith('right') ? 'right' : 'left', fades: bg === 'transparent' };
+function placeOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Readonly<Record<string, string>> {
+  return { 'grid-area': 'auto', left: `${offsetLeft}px`, top: `${offsetTop}px`, width: `${offsetWidth}px`, height: `${offsetHeight}px` };
 }
