@@ -25,8 +25,12 @@ const alerts: Page = {
   path: 'alerts', name: 'alerts', feeds: ['gifts'], position: 'top',
   load: async () => (await import('./alerts/alerts.overlay')).AlertsOverlay,
 };
+const chat: Page = {
+  path: 'chat', name: 'chat', feeds: ['comments'], position: 'bottom-left',
+  load: async () => (await import('./chat/chat.overlay')).ChatOverlay,
+};
 
-const pages: readonly Page[] = [leaderboard, question, alerts];
+const pages: readonly Page[] = [leaderboard, question, alerts, chat];
 
 /** A handful of pages and a path: a router would be the largest thing on them. @param path `location.pathname` */
 export function pageAt(path: string): Page {
