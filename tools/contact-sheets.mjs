@@ -68,7 +68,7 @@ async function take(path, theme, content, ground, [width, height]) {
   for (const [name, value] of new URLSearchParams(values.more)) address.searchParams.set(name, value);
   for (const [name, value] of Object.entries({ theme, sample: content, bg: ground, motion: 'off' })) address.searchParams.set(name, value);
   await page.goto(address.href, { waitUntil: 'load' });
-  await page.waitForFunction('(document.querySelector("#stage")?.childElementCount ?? 0) > 0', null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
+  await page.waitForFunction('(document.querySelector("#stage")?.textContent ?? "").trim() !== ""', null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
   await page.evaluate(settle);
   const box = await page.evaluate(extent);
   const [left, top, right, bottom] = box.map((edge, at) => Math.min(Math.max(0, edge + (at < 2 ? -36 : 36)), at % 2 === 0 ? width : height));
