@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
@@ -69,7 +70,7 @@ export class Pictures implements OnApplicationBootstrap {
     const name = readPictureName(text);
     if (name === null) throw new PictureFailure('unknown');
     const kept = await this.readKept(name.key);
-    const picture = kept ?? (await this.bring(name, 'somebody-waits'));
+    const picture = kept ?? (await withPatience(this.bring(name, 'somebody-waits'), this.fetcher.patienceMs));
     this.metrics.served.inc({ from: kept === null ? 'tiktok' : 'kept' });
     return picture;
   }
@@ -87,8 +88,8 @@ export class Pictures implements OnApplicationBootstrap {
       this.seenTo.set(name.key, true);
     } catch (error) {
       if (!(error instanceof PictureFailure)) throw error;
-      // Who was not let in for the crowd is in the next one.
-      if (error.reason !== 'busy') this.seenTo.set(name.key, true, { ttl: FORGET_FAILED_MS });
+      // What was not tried is tried at the next look.
+      if (error.reason !== 'busy' && error.reason !== 'unreachable') this.seenTo.set(name.key, true, { ttl: FORGET_FAILED_MS });
     }
   }
 
@@ -142,5 +143,20 @@ export class Pictures implements OnApplicationBootstrap {
     this.folderWorks = works;
     if (works) this.log.log('Pictures are kept again');
     else logTrouble(this.log, 'Pictures cannot be kept in the data directory, and are fetched anew instead', error);
+  }
+}
+
+/** @throws PictureFailure `busy` when it takes too long; it goes on all the same */
+async function withPatience(brought: Promise<Picture>, patienceMs: number): Promise<Picture> {
+  const enough = new AbortController();
+  const late = wait(patienceMs, null, { signal: enough.signal, ref: false });
+  try {
+    const picture = await Promise.race([brought, late]);
+    if (picture === null) throw new PictureFailure('busy');
+    return picture;
+  } finally {
+    // Nobody listens to the one that comes second.
+    for (const second of [brought, late]) second.catch(() => undefined);
+    enough.abort();
   }
 }

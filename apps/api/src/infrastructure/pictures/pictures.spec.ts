@@ -30,9 +30,9 @@ let lookUps: string[];
 const fetchers: PictureFetcher[] = [];
 
 /** The pictures as a process has them that begins now. */
-function start(): Pictures {
+function start(patienceMs = 60_000): Pictures {
   registry = new Registry();
-  const roads: PictureRoads = { tiktok: { agent: tiktok.agent(['127.0.0.1'], ['127.0.0.1']), timeoutMs: 20_000 }, standIn: { agent: new http.Agent(), timeoutMs: 20_000 } };
+  const roads: PictureRoads = { tiktok: { agent: tiktok.agent(['127.0.0.1'], ['127.0.0.1']), timeoutMs: 20_000 }, standIn: { agent: new http.Agent(), timeoutMs: 20_000 }, patienceMs };
   const [metrics, config] = [new PictureMetrics(registry), new AppConfig({ ...settings, dataDir })];
   const fetcher = new PictureFetcher(roads, new StandIns(config), metrics);
   fetchers.push(fetcher);
@@ -162,21 +162,46 @@ describe('a crowd', () => {
     tiktok.answerWith((_, response) => held.push(response));
   });
 
-  it('is served six at a time, those first for whom somebody waits', async () => {
+  it('is served eight at a time, those first for whom somebody waits', async () => {
     const pictures = start();
     const viewers = Array.from({ length: 20 }, (_, index) => index + 1);
     const kept = pictures.keep(viewers.map((viewer) => `/api/pictures/${nameOf(viewer)}`));
-    await eventually('six are being fetched, and all others are known', () => (held.length === 6 && lookUps.length === 20 ? true : null));
+    await eventually('eight are being fetched, and all others are known', () => (held.length === 8 && lookUps.length === 20 ? true : null));
     const found = [pictures.find(nameOf(20)), pictures.find(nameOf(1_000))];
     await eventually('both are looked up', () => (lookUps.length === 22 ? true : null));
     letGo();
-    await eventually('the next are being fetched', () => (held.length === 6 ? true : null));
-    expect(tiktok.asked.slice(6, 8).map((path) => path.replace(/\?.*/, '')).sort()).toEqual(['/tos-made-up/1000.webp', '/tos-made-up/20.webp']);
+    await eventually('the next are being fetched', () => (held.length === 8 ? true : null));
+    expect(tiktok.asked.slice(8, 10).map((path) => path.replace(/\?.*/, '')).sort()).toEqual(['/tos-made-up/1000.webp', '/tos-made-up/20.webp']);
     tiktok.answerWith((_, response) => response.end(avatar));
     letGo();
     await Promise.all([kept, ...found]);
     expect(new Set(tiktok.asked).size).toBe(21);
     expect(tiktok.asked).toHaveLength(21);
+  });
+
+  it('waits for a while and not for ever, and has its pictures the next time', async () => {
+    expect(await outcome(start(50).find(nameOf(1)))).toBe('busy');
+    await eventually('TikTok was asked', () => (held.length === 1 ? true : null));
+    letGo();
+    await eventually('the picture is kept', () => (readdirSync(dataDir).length === 1 ? readdirSync(join(dataDir, 'pictures')).includes(nameOf(1).slice(-25)) || null : null));
+    expect([await outcome(start().find(nameOf(1))), tiktok.asked.length]).toEqual(['image/webp', 1]);
+  });
+
+  it('is not kept waiting while TikTok cannot be reached', async () => {
+    const now = jest.spyOn(Date, 'now');
+    tiktok.answerWith((_, response) => response.destroy());
+    const pictures = start();
+    const crowd = (from: number, size: number): Promise<string[]> => Promise.all(Array.from({ length: size }, (_, index) => outcome(pictures.find(nameOf(from + index)))));
+    const first = await crowd(1, 100);
+    expect([new Set(first), tiktok.asked.length < 30]).toEqual([new Set(['network', 'unreachable']), true]);
+    const asked = tiktok.asked.length;
+    expect([new Set(await crowd(101, 100)), tiktok.asked.length]).toEqual([new Set(['unreachable']), asked]);
+    // After a rest it is tried again, and one failure is enough for the next rest.
+    now.mockImplementation(() => performance.timeOrigin + performance.now() + 31_000);
+    expect([await outcome(pictures.find(nameOf(201))), await outcome(pictures.find(nameOf(202))), tiktok.asked.length]).toEqual(['network', 'unreachable', asked + 1]);
+    tiktok.answerWith((_, response) => response.end(avatar));
+    now.mockImplementation(() => performance.timeOrigin + performance.now() + 62_000);
+    expect(await outcome(pictures.find(nameOf(203)))).toBe('image/webp');
   });
 
   it('that is too large is told so in part, and is no lasting failure', async () => {
