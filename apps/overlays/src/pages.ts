@@ -29,8 +29,16 @@ const chat: Page = {
   path: 'chat', name: 'chat', feeds: ['comments'], position: 'bottom-left',
   load: async () => (await import('./chat/chat.overlay')).ChatOverlay,
 };
+const goal: Page = {
+  path: 'goal', name: 'goal', feeds: ['goals'], position: 'top',
+  load: async () => (await import('./goal/goal.overlay')).GoalOverlay,
+};
+const timer: Page = {
+  path: 'timer', name: 'timer', feeds: ['timer'], position: 'top-right',
+  load: async () => (await import('./timer/timer.overlay')).TimerOverlay,
+};
 
-const pages: readonly Page[] = [leaderboard, question, alerts, chat];
+const pages: readonly Page[] = [leaderboard, question, alerts, chat, goal, timer];
 
 /** A handful of pages and a path: a router would be the largest thing on them. @param path `location.pathname` */
 export function pageAt(path: string): Page {
