@@ -31,5 +31,5 @@ it('lets the bubble grow before letters get too small', () => {
 });
 
 it('is the smallest when nothing fits', () => {
-  expect(fitText(() => false).size).toBe(16);
+  expect(fitText(() => false).size).toBe(8);
 });

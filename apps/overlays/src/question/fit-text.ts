@@ -9,7 +9,7 @@ export interface Setting {
 }
 
 const set = (sizes: readonly number[], rest: Omit<Setting, 'size'>): Setting[] => sizes.map((size) => ({ size, ...rest }));
-const smallest: Setting = { size: 16, breaksWords: true, isTall: true };
+const smallest: Setting = { size: 8, breaksWords: true, isTall: true };
 
 /**
  * Best first. Steps and not a slope, so that two short comments look alike; down to 28 px, which a phone still shows, a
@@ -18,7 +18,7 @@ const smallest: Setting = { size: 16, breaksWords: true, isTall: true };
 const settings: readonly Setting[] = [
   ...set([54, 46, 40, 35, 31, 28], { breaksWords: false, isTall: false }),
   ...set([40, 35, 31, 28], { breaksWords: true, isTall: false }),
-  ...set([28, 25, 22, 19], { breaksWords: true, isTall: true }),
+  ...set([28, 25, 22, 19, 16, 14, 12, 10], { breaksWords: true, isTall: true }),
   smallest,
 ];
 

@@ -1,20 +1,20 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import type { Question } from '@app/contracts';
+import type { OverlayTest, Question, Standings } from '@app/contracts';
 import { commentId, viewerId } from '@app/domain';
 import type { LiveClient } from '@app/live-client';
 import { readParameters } from '../stage/read-parameters';
 import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
-import { madeLine } from '../testing/made-line';
+import { madeLine, madeSession } from '../testing/made-line';
 import { QuestionOverlay } from './question.overlay';
 
 const question = (id: string, rest: Partial<Question> = {}): Question => ({
   commentId: commentId(id), viewerId: viewerId('7001'), nickname: 'Ploy Maliwan', avatarUrl: null, text: `Question ${id}?`, emotes: [], at: '2026-01-01T10:00:00.000Z', until: null, leftMs: null, ...rest,
 });
 
-async function show(live: LiveClient | null, moves = false): Promise<ComponentFixture<QuestionOverlay>> {
+async function show(live: LiveClient | null, moves = false, search = ''): Promise<ComponentFixture<QuestionOverlay>> {
   TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters('') }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(moves) }],
+    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(moves) }],
   });
   const fixture = TestBed.createComponent(QuestionOverlay);
   await settled(fixture);
@@ -105,4 +105,132 @@ it('puts pictures where they stand, and one that fails leaves no hole', async ()
   page(fixture).querySelector('p img')?.dispatchEvent(new Event('error'));
   await settled(fixture);
   expect(children()).toEqual(['Hi there']);
+});
+
+describe('where who asks stands', () => {
+  const ranked = (points: number): Standings => ({
+    sessionId: madeSession.id, version: 1, participants: 9, active: 9,
+    entries: [{ rank: 1, viewerId: viewerId('7001'), handle: 'ploy', nickname: 'Ploy Maliwan', avatarUrl: null, points, likes: 0, comments: 0, gifts: 0 }],
+  });
+  const standing = (fixture: ComponentFixture<unknown>): string | undefined => page(fixture).querySelector('.question-standing')?.textContent.trim();
+
+  it('stands under the name, and follows the ranking', async () => {
+    const live = madeLine();
+    live.standings.set(ranked(12_480));
+    live.question.set(question('1'));
+    const fixture = await show(live, false, '?lang=th');
+    expect(standing(fixture)).toBe('อันดับ 1 · 12,480 คะแนน');
+    live.standings.set(ranked(12_500));
+    await settled(fixture);
+    expect(standing(fixture)).toBe('อันดับ 1 · 12,500 คะแนน');
+  });
+
+  it.each([['of nobody with points', ranked(0), '7001'], ['of nobody in the ranking', ranked(5), '7002'], ['of nobody who can be named', ranked(5), null]])('is left out %s', async (_, standings, viewer) => {
+    const live = madeLine();
+    live.standings.set(standings);
+    live.question.set(question('1', { viewerId: viewer === null ? null : viewerId(viewer) }));
+    expect(standing(await show(live))).toBeUndefined();
+  });
+});
+
+describe('the bar', () => {
+  const limited = (rest: Partial<Question> = {}): Question => question('1', { until: '2026-01-01T10:01:00.000Z', leftMs: 15_000, ...rest });
+  const movements: { readonly frames: Keyframe[]; readonly duration: number }[] = [];
+  beforeEach(() => {
+    movements.length = 0;
+    // jsdom moves nothing, but what a page asks for can be read.
+    const animate = (frames: Keyframe[], { duration }: { duration: number }) => {
+      movements.push({ frames, duration });
+      return { cancel: () => undefined, finished: Promise.resolve() };
+    };
+    Object.defineProperty(Element.prototype, 'animate', { configurable: true, value: animate });
+  });
+  afterEach(() => Reflect.deleteProperty(Element.prototype, 'animate'));
+  const bar = (fixture: ComponentFixture<unknown>): Element | null => page(fixture).querySelector('.question-bar');
+
+  it('shows what is left by the clock of the server, of all the time there was', async () => {
+    const live = madeLine();
+    live.question.set(limited());
+    expect(bar(await show(live))).not.toBeNull();
+    expect(movements).toHaveLength(1);
+    expect(movements[0]?.duration).toBeLessThanOrEqual(15_000);
+    expect(movements[0]?.duration).toBeGreaterThan(0);
+    expect(Number(/[\d.]+/.exec(String(movements[0]?.frames[0]?.['transform']))?.[0])).toBeCloseTo(0.25, 1);
+    expect(movements[0]?.frames[1]).toEqual({ transform: 'scaleX(0)' });
+  });
+
+  it('begins anew when the time does, and goes when there is none any more', async () => {
+    const live = madeLine();
+    live.question.set(limited());
+    const fixture = await show(live);
+    live.question.set(limited({ until: '2026-01-01T10:10:00.000Z', leftMs: 500_000 }));
+    await settled(fixture);
+    expect(movements.map(({ duration }) => duration > 400_000)).toEqual([false, true]);
+    live.question.set(question('1'));
+    await settled(fixture);
+    expect(bar(fixture)).toBeNull();
+  });
+
+  it('is not there without a limit, nor when it is not wanted', async () => {
+    const live = madeLine();
+    live.question.set(question('1'));
+    expect(bar(await show(live))).toBeNull();
+    TestBed.resetTestingModule();
+    live.question.set(limited());
+    expect(bar(await show(live, false, '?bar=off'))).toBeNull();
+  });
+});
+
+describe('a question that is only tried out', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick', 'requestAnimationFrame'] }));
+  afterEach(() => jest.useRealTimers());
+  const trial = (id: string): OverlayTest => ({ id, kind: 'question', question: question(id), forMs: 8_000 });
+  const passes = async (fixture: ComponentFixture<unknown>, ms: number): Promise<void> => {
+    for (let turn = 0; turn < 6; turn += 1) {
+      await jest.advanceTimersByTimeAsync(turn === 0 ? ms : 1);
+      TestBed.tick();
+      await fixture.whenStable();
+    }
+  };
+  const shown = async () => {
+    const live = madeLine();
+    const fixture = TestBed.configureTestingModule({
+      providers: [{ provide: PARAMETERS, useValue: readParameters('') }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
+    }).createComponent(QuestionOverlay);
+    await passes(fixture, 0);
+    return { live, fixture };
+  };
+
+  it('is there for as long as it is meant to be', async () => {
+    const { live, fixture } = await shown();
+    live.test.set(trial('t1'));
+    await passes(fixture, 7_000);
+    expect(wordsOf(fixture)).toBe('Question t1?');
+    await passes(fixture, 1_000);
+    expect(wordsOf(fixture)).toBeUndefined();
+  });
+
+  it('gives way to what is really on air, and does not come back after it', async () => {
+    const { live, fixture } = await shown();
+    live.test.set(trial('t1'));
+    await passes(fixture, 100);
+    live.question.set(question('1'));
+    await passes(fixture, 10);
+    expect(wordsOf(fixture)).toBe('Question 1?');
+    live.question.set(null);
+    await passes(fixture, 10);
+    expect(wordsOf(fixture)).toBeUndefined();
+  });
+
+  it('is not shown over or after what is on air when it is told', async () => {
+    const { live, fixture } = await shown();
+    live.question.set(question('1'));
+    await passes(fixture, 10);
+    live.test.set(trial('t1'));
+    await passes(fixture, 10);
+    expect(wordsOf(fixture)).toBe('Question 1?');
+    live.question.set(null);
+    await passes(fixture, 10);
+    expect(wordsOf(fixture)).toBeUndefined();
+  });
 });

@@ -1,14 +1,18 @@
 import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, Injector, signal, untracked, viewChild, ViewEncapsulation } from '@angular/core';
-import type { Painted, Question } from '@app/contracts';
+import { OVERLAY_TOP, type Painted, type Question } from '@app/contracts';
 import { AvatarComponent, shownName } from '@app/live-client';
 import { play } from '../motion/play';
+import { endsAt } from '../stage/ends-at';
 import { OnStage } from '../stage/on-stage';
-import { LIVE, MOVES } from '../stage/stage';
+import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { StaleMarkComponent } from '../stage/stale-mark.component';
 import { tellPainted } from '../stage/tell-painted';
 import { fitWords } from './fit-words';
+import { QuestionBarComponent } from './question-bar.component';
 import { splitText } from './split-text';
+import { sayStanding } from './standing-words';
 import { takeTurns } from './take-turns';
+import { watchTrial } from './watch-trial';
 
 /** Both ways half a second; the curve goes a little beyond its end, which is the pop. */
 const POP_IN = { duration: 500, easing: 'cubic-bezier(0.3, 1.45, 0.5, 1)' } as const;
@@ -20,14 +24,19 @@ const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fil
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
   host: { class: 'question-place' },
-  imports: [AvatarComponent, StaleMarkComponent],
+  imports: [AvatarComponent, QuestionBarComponent, StaleMarkComponent],
   providers: [OnStage],
   template: `
     @if (shown(); as question) {
       <article #bubble class="question">
         <header class="question-header">
           <app-avatar class="question-face" [viewerId]="question.viewerId" [nickname]="name()" [url]="question.avatarUrl" />
-          <b class="question-name"><span dir="auto">{{ name() }}</span></b>
+          <div class="question-who">
+            <b class="question-name"><span dir="auto">{{ name() }}</span></b>
+            @if (standing(); as words) {
+              <small class="question-standing" dir="auto">{{ words }}</small>
+            }
+          </div>
           @if (stage.isStale()) {
             <app-stale-mark />
           } @else {
@@ -39,6 +48,9 @@ const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fil
             @if (piece.kind === 'words') {<span>{{ piece.text }}</span>} @else {<img class="question-emote" alt="" referrerpolicy="no-referrer" [src]="piece.url" (error)="drop(piece.url)" />}
           }
         </p>
+        @if (limit(); as limit) {
+          <app-question-bar [end]="limit.end" [wholeMs]="limit.wholeMs" />
+        }
       </article>
     }
   `,
@@ -47,6 +59,19 @@ const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fil
 export class QuestionOverlay {
   protected readonly stage = inject(OnStage);
   protected readonly shown = signal<Question | null>(null);
+  /** The end by the clock of the page is of the moment when it was told, which may be long before it is seen. */
+  readonly #ends = new WeakMap<Question, number>();
+  protected readonly limit = computed(() => {
+    const question = this.shown();
+    const end = question && this.#ends.get(question);
+    if (!question?.until || end === null || end === undefined || !this.#hasBar) return null;
+    return { end, wholeMs: Date.parse(question.until) - Date.parse(question.at) };
+  });
+  protected readonly standing = computed(() => {
+    const viewer = this.shown()?.viewerId ?? null;
+    const entry = viewer === null ? undefined : this.#live?.standings()?.entries.slice(0, OVERLAY_TOP).find(({ viewerId }) => viewerId === viewer);
+    return entry === undefined ? null : sayStanding(this.#lang, entry.rank, entry.points);
+  });
   protected readonly name = computed(() => shownName(this.shown()?.nickname ?? ''));
   readonly #broken = signal<ReadonlySet<string>>(new Set());
   protected readonly pieces = computed(() => {
@@ -55,6 +80,9 @@ export class QuestionOverlay {
   });
 
   readonly #moves = inject(MOVES);
+  readonly #live = inject(LIVE);
+  readonly #lang = inject(PARAMETERS).lang;
+  readonly #hasBar = inject(PARAMETERS).query.get('bar') !== 'off';
   readonly #injector = inject(Injector);
   private readonly bubble = viewChild<string, ElementRef<HTMLElement>>('bubble', { read: ElementRef });
   private readonly words = viewChild<string, ElementRef<HTMLElement>>('words', { read: ElementRef });
@@ -77,10 +105,14 @@ export class QuestionOverlay {
   });
 
   constructor() {
-    const live = inject(LIVE);
+    const live = this.#live;
+    const trial = watchTrial();
     effect(() => {
-      const wanted = this.stage.isShown() ? (live?.question() ?? null) : null;
-      untracked(() => this.#putOnAir(wanted));
+      const wanted = this.stage.isShown() ? (live?.question() ?? trial()) : null;
+      untracked(() => {
+        if (wanted !== null && wanted.leftMs !== null && !this.#ends.has(wanted)) this.#ends.set(wanted, endsAt(wanted.leftMs));
+        this.#putOnAir(wanted);
+      });
     });
     const session = computed(() => (this.stage.isShown() ? live?.session()?.id : undefined));
     tellPainted(computed((): Painted | null => {
@@ -96,6 +128,7 @@ export class QuestionOverlay {
     afterRenderEffect({
       mixedReadWrite: () => {
         this.pieces();
+        this.limit();
         fit();
       },
     });
