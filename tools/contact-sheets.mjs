@@ -50,6 +50,7 @@ const page = await context.newPage();
 page.on('pageerror', (error) => console.error(page.url(), error.message));
 
 // Written as text, because they run in the page.
+const shows = `[...document.querySelectorAll('#stage *')].some((element) => element.clientHeight > 30 && element.textContent.trim() !== '')`;
 const settle = `(async () => {
   const frame = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   await frame();
@@ -68,7 +69,7 @@ async function take(path, theme, content, ground, [width, height]) {
   for (const [name, value] of new URLSearchParams(values.more)) address.searchParams.set(name, value);
   for (const [name, value] of Object.entries({ theme, sample: content, bg: ground, motion: 'off' })) address.searchParams.set(name, value);
   await page.goto(address.href, { waitUntil: 'load' });
-  await page.waitForFunction('(document.querySelector("#stage")?.textContent ?? "").trim() !== ""', null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
+  await page.waitForFunction(shows, null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
   await page.evaluate(settle);
   const box = await page.evaluate(extent);
   const [left, top, right, bottom] = box.map((edge, at) => Math.min(Math.max(0, edge + (at < 2 ? -36 : 36)), at % 2 === 0 ? width : height));
