@@ -1,3 +1,4 @@
+import { OVERLAY_PARAMETERS as KNOWN } from '@app/contracts';
 import { numberIn, oneOf } from '../stage/read-parameters';
 
 /** What only alerts know. */
@@ -11,10 +12,10 @@ export interface AlertParameters {
 }
 
 export function readAlertParameters(query: URLSearchParams): AlertParameters {
-  const hasSound = oneOf<'on' | 'off'>(['on', 'off'], query.get('sound'), 'off') === 'on';
+  const hasSound = oneOf<'on' | 'off'>(KNOWN.sound.options, query.get('sound'), KNOWN.sound.usual) === 'on';
   return {
-    least: numberIn(query, 'least', { least: 0, most: 10_000_000, usual: 0 }),
-    seconds: numberIn(query, 'seconds', { least: 1, most: 60, usual: 5 }),
-    volume: hasSound ? numberIn(query, 'volume', { least: 0, most: 100, usual: 40 }) / 100 : null,
+    least: numberIn(query, 'least', KNOWN.least),
+    seconds: numberIn(query, 'seconds', KNOWN.alertSeconds),
+    volume: hasSound ? numberIn(query, 'volume', KNOWN.volume) / 100 : null,
   };
 }

@@ -11,7 +11,8 @@ import { arrangeRows, type ChatRow } from './chat-row';
 import { readChatParameters } from './read-chat-parameters';
 
 const GLIDE = { duration: 380, easing: 'cubic-bezier(0.2, 0.85, 0.25, 1)' } as const;
-const GO = { duration: 280, easing: 'cubic-bezier(0.4, 0, 0.9, 0.5)', fill: 'forwards' } as const;
+/** At the pace of the others, so that it is never in the way of the one below it. */
+const GO = { ...GLIDE, fill: 'forwards' } as const;
 
 /** What viewers say, newest at the bottom. */
 @Component({
@@ -46,6 +47,7 @@ export class ChatOverlay {
   readonly #pace = new ChatPace(readChatParameters(inject(PARAMETERS).query));
   /** What may be seen now; null before the server said. */
   #allowed: ReadonlySet<string> | null = null;
+  readonly #leaving = new WeakSet<HTMLElement>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -119,12 +121,14 @@ export class ChatOverlay {
         void play(element, [{ transform: `translateY(${from.top - to.top}px)` }, { transform: 'none' }], GLIDE);
       }
     }
-    for (const { nativeElement } of this.elements()) {
-      if (nativeElement.classList.contains('leaving') && nativeElement.getAnimations().length === 0) void this.#leave(nativeElement, rise);
-    }
+    for (const { nativeElement } of this.elements()) if (nativeElement.classList.contains('leaving')) void this.#leave(nativeElement, rise);
   }
 
   async #leave(element: HTMLElement, rise: number): Promise<void> {
+    if (this.#leaving.has(element)) return;
+    this.#leaving.add(element);
+    // It stands where it was seen, so whatever moved it there is done.
+    halt(element);
     await play(element, [{ transform: 'none' }, { transform: `translateY(${-rise}px) scale(0)` }], GO);
     const id = idOf(element);
     this.rows.update((rows) => rows.filter(({ line, leavingFrom }) => leavingFrom === null || line.id !== id));
