@@ -74,6 +74,7 @@ export interface ExportedViewer {
   readonly name: string;
   readonly handle?: string;
   readonly viewerId?: ViewerId;
+  /** Where TikTok had it, which works for two days. */
   readonly avatarUrl?: string | null;
 }
 

@@ -8,6 +8,7 @@ export interface LeaderboardEntry {
   readonly viewerId: ViewerId;
   readonly handle: string;
   readonly nickname: string;
+  /** A path on this server, as those of all pictures are: stable for one picture. Null when there is none. */
   readonly avatarUrl: string | null;
   readonly points: number;
   /** Since the viewer's last reset; an estimate, because TikTok drops likes. */

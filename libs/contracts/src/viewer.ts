@@ -25,6 +25,7 @@ export interface GiftTally {
   readonly giftId: GiftId;
   readonly name: string;
   readonly coins: number;
+  /** A path on this server. */
   readonly iconUrl: string | null;
   readonly count: number;
 }
