@@ -28,7 +28,7 @@ const DEAR = 1_000;
   host: { class: 'alert-place' },
   template: `
     @if (shown(); as gift) {
-      <article class="alert" [class.dear]="isDear()" #alert>
+      <article class="alert" [class.dear]="isDear()" [attr.data-gift]="gift.id" [attr.data-count]="gift.count" #alert>
         <div class="alert-picture" #picture>
           @if (isDear()) {
             <div class="alert-sparks">
