@@ -65,8 +65,9 @@ export class ApiClient {
     return this.post(`/sessions/${id}/viewers/${viewer}/reset`, {});
   }
 
-  putQuestion(id: SessionId, comment: CommentId): Promise<PutQuestionResult> {
-    const body: PutQuestion = { commentId: comment };
+  /** @param seconds how long it stays, null until it is taken off; left out, what is on air already goes on as it did */
+  putQuestion(id: SessionId, comment: CommentId, seconds?: number | null): Promise<PutQuestionResult> {
+    const body: PutQuestion = { commentId: comment, ...(seconds === undefined ? {} : { seconds }) };
     return answer(this.http.put<PutQuestionResult>(`/api/sessions/${id}/question`, body));
   }
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
-import type { SessionAction } from '@app/contracts';
+import { BY_TIME, type SessionAction } from '@app/contracts';
 import type { SessionId } from '@app/domain';
 import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { formatDay, formatTime } from '../../core/format/times';
@@ -55,7 +55,7 @@ export class ActionsDialog {
         icon: icons[action.kind],
         what: sayAction(action),
         reason: action.reason,
-        who: actionsWords.by(action.by, formatTime(action.at)),
+        who: actionsWords.by(action.by === BY_TIME ? actionsWords.timeOver : action.by, formatTime(action.at)),
         at: action.at,
         day: formatDay(action.at),
         isUndone: action.undone !== null,

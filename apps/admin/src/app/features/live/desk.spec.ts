@@ -28,7 +28,7 @@ describe('the loop of the desk', () => {
     server.routes[`GET ${at}/viewers/${one.viewerId}/comments`] = () => ({ comments: [madeUpComment('9'), madeUpComment('8')], nextCursor: null });
     const put: unknown[] = [];
     server.routes[`PUT ${at}/question`] = (request) => { put.push(request.body); return request.body; };
-    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START });
+    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START, until: null, leftMs: null });
     await settle();
     await loop.putNewestOnAir();
     expect(put).toEqual([{ commentId: '8' }]);
@@ -95,7 +95,7 @@ describe('the loop of the desk', () => {
     server.routes[`DELETE ${at}/question`] = () => ({ seq: '6' });
     await loop.takeOff();
     expect(server.asked).not.toContain(`DELETE ${at}/question`);
-    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START });
+    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START, until: null, leftMs: null });
     await loop.takeOff();
     expect(server.asked).toContain(`DELETE ${at}/question`);
   });
@@ -109,6 +109,51 @@ describe('the loop of the desk', () => {
     board.query.set('viewer 1');
     board.step(-1);
     expect(board.selectedId()).toBe(one.viewerId);
+  });
+});
+
+describe('how long comments stay on air', () => {
+  const onAir = { ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START, until: null, leftMs: null };
+  const hearing = async () => {
+    const desk = await start();
+    const put: unknown[] = [];
+    desk.server.routes[`PUT ${at}/question`] = (request) => { put.push(request.body); return request.body; };
+    return { ...desk, put };
+  };
+  afterEach(() => localStorage.clear());
+
+  it('is until somebody takes them off, unless it was chosen; the next visit still knows', async () => {
+    const { loop, put } = await hearing();
+    await loop.putNewestOnAir();
+    await loop.limitTo(60);
+    await loop.putNewestOnAir();
+    expect(put).toEqual([{ commentId: '9' }, { commentId: '9', seconds: 60 }]);
+    TestBed.resetTestingModule();
+    expect((await start()).time.seconds()).toBe(60);
+  });
+
+  it('holds at once for the one that is on air, and gives it no end when that was chosen', async () => {
+    const { loop, client, put } = await hearing();
+    client.question.set(onAir);
+    await loop.limitTo(30);
+    await loop.limitTo(null);
+    expect(put).toEqual([{ commentId: '9', seconds: 30 }, { commentId: '9', seconds: null }]);
+  });
+
+  it('is told by what the server said was left, whatever the clock here says', async () => {
+    const { client, time } = await hearing();
+    client.question.set({ ...onAir, until: START, leftMs: 37_000 });
+    expect(time.left()).toMatch(/^0:3[678]$/);
+    client.question.set(onAir);
+    expect(time.left()).toBeNull();
+  });
+
+  it('cannot be changed on old numbers, but is kept for what comes next', async () => {
+    const { loop, client, put, time } = await hearing();
+    client.question.set(onAir);
+    client.link.set('lost');
+    await loop.limitTo(45);
+    expect([put, time.seconds()]).toEqual([[], 45]);
   });
 });
 

@@ -26,6 +26,7 @@ import { liveWords, type Area } from './live.words';
 import { LoopStore } from './loop.store';
 import { OnAirComponent } from './on-air/on-air.component';
 import { RemoteComponent } from './remote/remote.component';
+import { TimeOnAir } from './on-air/time-on-air.store';
 import { ShowStore } from './show.store';
 import { TonightComponent } from './tonight/tonight.component';
 import { TopBarComponent } from './top-bar.component';
@@ -39,7 +40,7 @@ const looking: ReadonlySet<KeyCommand> = new Set(['down', 'up', 'top', 'search',
   selector: 'app-live-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ActivityComponent, BoardComponent, ControlComponent, IconComponent, OnAirComponent, RemoteComponent, TonightComponent, TopBarComponent, ViewerPanelComponent, WelcomeComponent],
-  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, UndoStore, LoopStore, PreparedStore, CommentSearchOpener],
+  providers: [provideLiveClient(), Clock, ShowStore, BoardStore, ViewerStore, UndoStore, TimeOnAir, LoopStore, PreparedStore, CommentSearchOpener],
   host: { '(document:keydown)': 'press($event)', '[attr.data-area]': 'area()', '[class.first]': 'show.session() === null' },
   templateUrl: './live.page.html',
   styleUrl: './live.page.css',

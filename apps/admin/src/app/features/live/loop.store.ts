@@ -15,6 +15,7 @@ import { ViewerStore } from '../viewer/viewer.store';
 import { BoardStore } from './board.store';
 import { LIVE_CLIENT } from './live-client.provider';
 import { loopWords as words } from './loop.words';
+import { TimeOnAir } from './on-air/time-on-air.store';
 import { ShowStore } from './show.store';
 import { UndoStore } from './undo.store';
 
@@ -33,6 +34,7 @@ export class LoopStore {
   private readonly board = inject(BoardStore);
   private readonly viewer = inject(ViewerStore);
   private readonly undo = inject(UndoStore);
+  private readonly time = inject(TimeOnAir);
   private readonly actions = inject(ActionsApi);
   private readonly adjustments = inject(AdjustOpener);
   private readonly toaster = inject(Toaster);
@@ -72,7 +74,7 @@ export class LoopStore {
     if (session === null || this.show.stale()) return;
     this.board.keep();
     await this.turns.run(comment, async () => {
-      const { seq, text, ...viewer } = await this.api.putQuestion(session, comment);
+      const { seq, text, ...viewer } = await this.api.putQuestion(session, comment, this.time.seconds() ?? undefined);
       this.undo.offer(words.onAir(displayName(viewer)), { seq, what: actionsWords.onAir(text), viewer: null });
       await this.viewer.refresh();
     });
@@ -82,6 +84,17 @@ export class LoopStore {
     const comment = this.nextComment();
     if (comment) await this.putOnAir(comment.id);
     else this.toaster.say(words.noNewComment);
+  }
+
+  /** How long comments stay, from the one that is on air on: its time begins now. */
+  async limitTo(seconds: number | null): Promise<void> {
+    this.time.choose(seconds);
+    const session = this.show.id();
+    const question = this.onAir();
+    if (session === null || question === null || this.show.stale()) return;
+    await this.turns.run('limit', async () => {
+      await this.api.putQuestion(session, question.commentId, seconds);
+    });
   }
 
   async takeOff(): Promise<void> {

@@ -14,6 +14,7 @@ import { ViewerStore } from '../../viewer/viewer.store';
 import { BoardStore } from '../board.store';
 import { LIVE_CLIENT } from '../live-client.provider';
 import { LoopStore } from '../loop.store';
+import { TimeOnAir } from '../on-air/time-on-air.store';
 import { ShowStore } from '../show.store';
 import { UndoStore } from '../undo.store';
 
@@ -36,7 +37,7 @@ export async function startDesk(role: Role = 'owner') {
   const answers: { sure: boolean; change: Adjust | null } = { sure: true, change: null };
   TestBed.configureTestingModule({
     providers: [
-      provideRouter([]), server.providers, Clock, ShowStore, BoardStore, ViewerStore, UndoStore, LoopStore,
+      provideRouter([]), server.providers, Clock, ShowStore, BoardStore, ViewerStore, UndoStore, TimeOnAir, LoopStore,
       { provide: LIVE_CLIENT, useValue: client },
       { provide: Toaster, useValue: { say: (text: string, act?: ToastAct) => { said.push(text); if (act) offers.push(act); }, fail: (error: unknown) => failed.push(error) } },
       { provide: Ask, useValue: { confirm: async ({ title }: { title: string }) => { asked.push(title); return answers.sure; } } },
@@ -49,6 +50,6 @@ export async function startDesk(role: Role = 'owner') {
   await TestBed.inject(AuthStore).entry();
   client.session.set(madeUpSession());
   await rank(1, ...people);
-  const undo = TestBed.inject(UndoStore);
-  return { client, server, show, board, viewer, loop, undo, offers, said, failed, asked, answers, rank, settle };
+  const [undo, time] = [TestBed.inject(UndoStore), TestBed.inject(TimeOnAir)];
+  return { client, server, show, board, viewer, loop, undo, time, offers, said, failed, asked, answers, rank, settle };
 }
