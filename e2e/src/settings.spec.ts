@@ -84,9 +84,10 @@ describeInBrowser('the settings, in the browser', (launch) => {
     const obs = await open(new URL(link).pathname + new URL(link).search);
     await presence.getByText('Leaderboard').waitFor();
     await presence.getByText(/painted|up to date/).waitFor();
-    await page.getByRole('button', { name: 'Preview: Leaderboard' }).click();
-    await page.frameLocator('iframe').locator('app-card').first().waitFor();
-    expect(await presence.locator('li').count()).toBe(1);
+    await page.getByRole('link', { name: 'Design: Leaderboard' }).click();
+    await page.locator(at('content-session')).check();
+    await page.frameLocator(at('preview')).locator('app-card').first().waitFor();
+    expect(await page.locator(at('overlay-presence')).locator('b').allInnerTexts()).toEqual(['Leaderboard']);
     await page.goto(`${program.url}/`);
     await page.locator(at('overlay-presence')).getByText('Leaderboard').waitFor();
     await obs.close();

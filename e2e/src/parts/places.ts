@@ -68,5 +68,6 @@ export const places: readonly Place[] = [
   } },
   { name: 'participants', path: ofSession('/viewers'), open: shows(at('participant')) },
   { name: 'story', path: ofSession('/viewers'), open: clickedOn(at('participant'), 'app-story h2') },
+  { name: 'designer', path: () => '/designer', open: shows(at('preview')) },
   ...['rules', 'overlays', 'people', 'sign-key', 'account', 'appearance'].map((part): Place => ({ name: `settings-${part}`, path: () => `/settings/${part}`, open: shows('main h2') })),
 ];

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { mayControlGuard } from './core/auth/may-control.guard';
 import { signedInGuard } from './core/auth/signed-in.guard';
 import { named } from './core/language/page-title.strategy';
 import { shellWords } from './shell/shell.words';
@@ -21,6 +22,7 @@ export const routes: Routes = [
           { path: 'viewers', loadComponent: async () => (await import('./features/history/participants/participants.page')).ParticipantsPage },
         ],
       },
+      { path: 'designer', canActivate: [mayControlGuard], data: named(() => shellWords.overlays), loadComponent: async () => (await import('./features/designer/designer.page')).DesignerPage },
       { path: 'settings', data: named(() => shellWords.settings), loadChildren: async () => (await import('./features/settings/settings.routes')).settingsRoutes },
     ],
   },

@@ -1,13 +1,13 @@
+import { OVERLAY_LAYOUTS, OVERLAY_PARAMETERS as KNOWN } from '@app/contracts';
 import { oneOf, type Position } from '../stage/read-parameters';
 
-const layouts = ['column', 'row', 'podium'] as const;
 /** How the cards stand: below each other, side by side, or the first three on steps. */
-export type Layout = (typeof layouts)[number];
+export type Layout = (typeof OVERLAY_LAYOUTS)[number];
 /** An edge of the picture. */
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 export function layoutOf(query: URLSearchParams): Layout {
-  return oneOf<Layout>(layouts, query.get('layout'), 'column');
+  return oneOf<Layout>(OVERLAY_LAYOUTS, query.get('layout'), KNOWN.layout.usual);
 }
 
 /** Where a board stands unless the address says otherwise: what is wide is a lower third. */

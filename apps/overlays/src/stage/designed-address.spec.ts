@@ -1,4 +1,7 @@
 import { OVERLAY_PAGES, OVERLAY_PARAMETERS, parametersOf, sayChoices, type OverlayChoices, type OverlayPage, type OverlayParameterId } from '@app/contracts';
+import { readAlertParameters } from '../alerts/read-alert-parameters';
+import { readChatParameters } from '../chat/read-chat-parameters';
+import { layoutOf } from '../leaderboard/board-layout';
 import { readParameters, type OverlayParameters } from './read-parameters';
 
 /** As the designer writes it. */
@@ -20,6 +23,12 @@ const understood: Partial<Record<OverlayParameterId, (read: OverlayParameters) =
   lang: ({ lang }) => lang,
   motion: ({ motion }) => motion,
   stale: ({ stale }) => stale,
+  layout: ({ query }) => layoutOf(query),
+  least: ({ query }) => String(readAlertParameters(query).least),
+  alertSeconds: ({ query }) => String(readAlertParameters(query).seconds),
+  sound: ({ query }) => (readAlertParameters(query).volume === null ? 'off' : 'on'),
+  lines: ({ query }) => String(readChatParameters(query).most),
+  lineSeconds: ({ query }) => String((readChatParameters(query).stayMs ?? 0) / 1_000),
 };
 
 /** Everything that can be chosen of one of them, or what is at its bounds. */

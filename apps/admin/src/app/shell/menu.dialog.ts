@@ -23,6 +23,7 @@ export class MenuDialog {
   private readonly dialog = inject<MatDialogRef<MenuDialog>>(MatDialogRef);
   protected readonly words = words;
   protected readonly me = this.auth.me;
+  protected readonly mayControl = this.auth.mayControl;
   protected readonly initial = computed(() => [...(this.me()?.name ?? '')][0] ?? '');
 
   protected async signOut(): Promise<void> {

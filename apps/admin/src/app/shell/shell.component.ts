@@ -5,7 +5,6 @@ import { MatTooltipModule } from '@angular/material/tooltip';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { map } from 'rxjs';
 import { AuthStore } from '../core/auth/auth.store';
-import { OverlayLinksOpener } from '../features/overlay-links/overlay-links-opener.service';
 import { IconComponent } from '../ui/icon.component';
 import { BottomBar } from './bottom-bar.service';
 import { MenuOpener } from './menu-opener.service';
@@ -25,7 +24,6 @@ export class ShellComponent {
   protected readonly mayControl = this.auth.mayControl;
   protected readonly me = this.auth.me;
   protected readonly initial = computed(() => [...(this.me()?.name ?? '')][0] ?? '');
-  protected readonly overlays = inject(OverlayLinksOpener);
   protected readonly menu = inject(MenuOpener);
   protected readonly words = shellWords;
   /** On a phone every sign has its name under it, and needs no other. */

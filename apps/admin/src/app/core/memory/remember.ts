@@ -1,7 +1,7 @@
 const prefix = 'live-support.';
 
 /** What this browser keeps from one visit to the next. */
-export type Remembered = 'host' | 'name' | 'language' | 'theme' | 'comment-filter' | 'time-on-air';
+export type Remembered = 'host' | 'name' | 'language' | 'theme' | 'comment-filter' | 'designer' | 'time-on-air';
 
 /** What was used last in this browser; empty when there is nothing or the browser keeps nothing. */
 export function recall(what: Remembered): string {

@@ -33,6 +33,8 @@ function dueSince({ painted, page, connectedAt }: OverlayPresence, { standings, 
     if (question === null) return null;
     return painted === null || Date.parse(painted.at) < Date.parse(question.at) ? Date.parse(question.at) : null;
   }
+  // What the others show comes and goes by itself, and is not known here.
+  if (page !== 'overlay') return null;
   // An overlay may be told to show another session than the one on this screen.
   if (standings === null || (painted !== null && painted.sessionId !== standings.sessionId)) return null;
   if (painted === null) return Date.parse(connectedAt);

@@ -1,6 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatTooltipModule } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import { OVERLAY_PAGES } from '@app/contracts';
 import { formatDay, formatLength } from '../../core/format/times';
 import { Clock } from '../../core/timing/clock.service';
 import { EmptyStateComponent } from '../../ui/empty-state.component';
@@ -11,16 +13,13 @@ import { describePresence } from './describe-presence';
 import { overlayAddress } from './overlay-address';
 import { OverlayLinksStore } from './overlay-links.store';
 import { overlayLinksWords as words } from './overlay-links.words';
-import { OverlayPreviewComponent } from './overlay-preview.component';
 import { pageName } from './presence.words';
 
-const pages = ['overlay', 'question'] as const;
-
-/** Makes, copies, previews and revokes the links that OBS loads, and shows who uses them now. */
+/** Makes, copies and revokes the links that OBS loads, and shows who uses them now. */
 @Component({
   selector: 'app-overlay-links-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyStateComponent, IconComponent, MatTooltipModule, OverlayPreviewComponent, TroubleComponent],
+  imports: [EmptyStateComponent, IconComponent, MatTooltipModule, RouterLink, TroubleComponent],
   providers: [provideLiveClient(), Clock, OverlayLinksStore],
   templateUrl: './overlay-links.page.html',
   styleUrl: './overlay-links.page.css',
@@ -32,8 +31,6 @@ export class OverlayLinksPage {
   protected readonly store = inject(OverlayLinksStore);
   protected readonly words = words;
   protected readonly name = signal('');
-  /** The address that is previewed; one at a time, because each is a whole page. */
-  protected readonly previewed = signal<string | null>(null);
   /** Null while it is not known who is connected. */
   protected readonly presence = computed(() => {
     const overlays = this.client.link() === 'open' ? this.client.overlays() : null;
@@ -51,7 +48,7 @@ export class OverlayLinksPage {
     this.store.tokens()?.map((token) => ({
       token,
       since: words.since(formatDay(token.createdAt)),
-      links: pages.map((page) => {
+      links: OVERLAY_PAGES.map((page) => {
         const address = overlayAddress(this.origin, page, token.token);
         return { page, label: pageName(page), address, shown: address.replace(/^https?:\/\//, '') };
       }),
@@ -61,10 +58,6 @@ export class OverlayLinksPage {
 
   constructor() {
     void this.store.load();
-  }
-
-  protected togglePreview(address: string): void {
-    this.previewed.update((shown) => (shown === address ? null : address));
   }
 
   protected async make(event: Event): Promise<void> {

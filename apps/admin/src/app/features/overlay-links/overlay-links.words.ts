@@ -5,10 +5,7 @@ export const overlayLinksWords = spoken(
   {
     title: 'Overlay links',
     intro: 'Add one of these as a browser source in OBS or vMix. A link only reads, and can be revoked at any time.',
-    preview: 'Preview',
-    previewOf: (page: string) => `Preview: ${page}`,
-    background: 'Background of the preview',
-    grounds: { green: 'Green', squares: 'Transparent' },
+    design: 'Design',
     nobody: 'Nobody uses this link now.',
     unknown: 'Who uses it is not known right now.',
     connectedFor: (length: string) => `connected for ${length}`,
@@ -31,10 +28,7 @@ export const overlayLinksWords = spoken(
   {
     title: 'ลิงก์โอเวอร์เลย์',
     intro: 'เพิ่มลิงก์เป็น browser source ใน OBS หรือ vMix ลิงก์อ่านได้อย่างเดียว และยกเลิกได้ทุกเมื่อ',
-    preview: 'ดูตัวอย่าง',
-    previewOf: (page: string) => `ตัวอย่าง: ${page}`,
-    background: 'พื้นหลังของตัวอย่าง',
-    grounds: { green: 'เขียว', squares: 'โปร่งใส' },
+    design: 'ออกแบบ',
     nobody: 'ตอนนี้ไม่มีใครใช้ลิงก์นี้',
     unknown: 'ตอนนี้ยังไม่รู้ว่าใครใช้อยู่',
     connectedFor: (length: string) => `เชื่อมต่อมา ${length}`,

@@ -46,6 +46,10 @@ describe('an overlay', () => {
     expect([say(page, { question: question(9) }, 60), say(page, { question: question(30) }, 31), say(page, { question: question(30) }, 40)]).toEqual(['up to date', 'up to date', '!behind since 30 s']);
   });
 
+  it.each(['alerts', 'goal', 'chat', 'timer', ''])('of the page "%s" is never behind a ranking that it does not show', (page) => {
+    expect([say(overlay({ version: 0, seconds: 10 }, page), { standings: standings(99) }, 60), say(overlay(null, page), { standings: standings(99) }, 60)]).toEqual(['up to date', 'connected']);
+  });
+
   it('whose clock is ahead painted now, not in the future', () => {
     expect(say(overlay({ version: 7, seconds: 65 }), { standings: standings(7) }, 60)).toBe('painted 0.0 s ago');
   });

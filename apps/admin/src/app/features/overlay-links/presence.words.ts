@@ -1,8 +1,9 @@
+import { OVERLAY_PAGES } from '@app/contracts';
 import { spoken } from '../../core/language/spoken';
 
 export const presenceWords = spoken(
   {
-    pages: { overlay: 'Leaderboard', question: 'Question', other: 'Overlay' },
+    pages: { overlay: 'Leaderboard', question: 'Question', alerts: 'Gift alerts', goal: 'Goal', chat: 'Chat', timer: 'Timer', other: 'Overlay' },
     none: 'No overlay connected',
     brief: (count: number) => (count === 0 ? 'No overlay' : count === 1 ? '1 overlay' : `${count} overlays`),
     title: 'Overlays that are connected now',
@@ -14,7 +15,7 @@ export const presenceWords = spoken(
     nothingPainted: 'shows nothing yet',
   },
   {
-    pages: { overlay: 'กระดานอันดับ', question: 'คำถาม', other: 'โอเวอร์เลย์' },
+    pages: { overlay: 'กระดานอันดับ', question: 'คำถาม', alerts: 'แจ้งของขวัญ', goal: 'เป้าหมาย', chat: 'แชต', timer: 'ตัวจับเวลา', other: 'โอเวอร์เลย์' },
     none: 'ยังไม่มีโอเวอร์เลย์เชื่อมต่อ',
     brief: (count: number) => (count === 0 ? 'ไม่มีโอเวอร์เลย์' : `โอเวอร์เลย์ ${count}`),
     title: 'โอเวอร์เลย์ที่เชื่อมต่ออยู่',
@@ -29,5 +30,5 @@ export const presenceWords = spoken(
 
 /** What to call a page that an overlay says it is. */
 export function pageName(page: string): string {
-  return page === 'overlay' || page === 'question' ? presenceWords.pages[page] : presenceWords.pages.other;
+  return presenceWords.pages[OVERLAY_PAGES.find((each) => each === page) ?? 'other'];
 }
