@@ -12,6 +12,7 @@ import { GoalCountComponent } from './goal-count.component';
 import { GoalIconComponent } from './goal-icon.component';
 import { filled, goalNews, isReached, wholeValue, type GoalNews } from './goal-progress';
 import { goalWordsIn } from './goal-words';
+import { targetText } from './target-text';
 
 /** How long a milestone and a goal that was reached are marked as new, milliseconds: a little longer than their animations. */
 const NEWS_MS = 2_600;
@@ -72,7 +73,7 @@ export class GoalOverlay {
   protected readonly title = computed(() => this.#parameters.title ?? this.shown()?.title ?? this.words[this.shown()?.kind ?? 'likes']);
   protected readonly isReached = computed(() => this.#of(isReached, false));
   protected readonly value = computed(() => this.#of(wholeValue, 0));
-  protected readonly target = computed(() => this.#format.format(this.#of((goal) => goal.target, 0)));
+  protected readonly target = computed(() => targetText(this.#of((goal) => goal.target, 0), this.#parameters.lang));
   protected readonly digits = computed(() => this.#format.format(this.value()).length + this.target().length + 2);
   // Moved and not made wider: nothing has to be laid out again, and its round end stays round.
   protected readonly fill = computed(() => `translateX(${(this.#of(filled, 0) - 1) * 100}%)`);
