@@ -162,6 +162,12 @@ it('is blank when its link is refused, and without a token', async () => {
   expect(alertOf(await show(null))).toBeNull();
 });
 
+it('says that it was painted', async () => {
+  const live = madeLine();
+  await settled(await show(live), 2_000);
+  expect(live.told.at(-1)).toEqual({ page: 'alerts', sessionId: 's', version: 0 });
+});
+
 it('leaves no clock behind when nothing is on air', async () => {
   const live = madeLine();
   live.gifts.set([]);

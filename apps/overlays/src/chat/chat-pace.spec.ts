@@ -67,6 +67,14 @@ describe('the chat', () => {
     expect(seen(pace)).toEqual([3, 4, 6]);
   });
 
+  it('has all that was said while nobody looked, at once', () => {
+    const pace = paceOf();
+    pace.hear(lines(1, 3), 0);
+    pace.hear(lines(1, 5), 1_000);
+    pace.hear(lines(1, 20), 90_000, false);
+    expect([seen(pace), pace.due()]).toEqual([[18, 19, 20], null]);
+  });
+
   it('does not take for new what was hidden and is not any more', () => {
     const pace = paceOf();
     pace.hear([line(1), line(3)], 0);

@@ -39,9 +39,9 @@ export class ChatPace {
 
   /**
    * The last lines there are, as a whole, oldest first. The first time they are all on screen at once: there is nothing
-   * that they could push away.
+   * that they could push away. @param isSeen whether anybody sees how they come; if not, they are all there at once
    */
-  hear(told: readonly ChatLine[], now: number): void {
+  hear(told: readonly ChatLine[], now: number, isSeen = true): void {
     const allowed = new Map(told.map((line) => [line.id, line]));
     this.#shown = this.#shown.flatMap(({ line: { id }, from }) => {
       const line = allowed.get(id);
@@ -49,8 +49,11 @@ export class ChatPace {
     });
     const fresh = told.filter(({ id }) => Number(id) > this.#newest);
     this.#newest = Math.max(this.#newest, ...fresh.map(({ id }) => Number(id)));
-    if (this.#hasHeard) this.#waiting = [...this.#waiting.filter(({ id }) => allowed.has(id)), ...fresh].slice(-WAITING_MOST);
-    else this.#shown = fresh.slice(-this.rules.most).map((line) => ({ line, from: now }));
+    if (this.#hasHeard && isSeen) this.#waiting = [...this.#waiting.filter(({ id }) => allowed.has(id)), ...fresh].slice(-WAITING_MOST);
+    else {
+      const unseen = [...this.#waiting.splice(0).filter(({ id }) => allowed.has(id)), ...fresh];
+      this.#shown = [...this.#shown, ...unseen.map((line) => ({ line, from: now }))].slice(-this.rules.most);
+    }
     this.#hasHeard = true;
     this.advance(now);
   }

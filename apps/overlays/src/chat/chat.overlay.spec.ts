@@ -92,6 +92,23 @@ it('is blank when its link is refused and without a token, and keeps what it had
   expect(texts(await show(null))).toEqual([]);
 });
 
+it('that was hidden has all that was said meanwhile when it is seen again', async () => {
+  const live = madeLine();
+  live.comments.set(lines(1, 6));
+  const fixture = await show(live);
+  live.comments.set(lines(1, 20));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settled(fixture);
+  expect(texts(fixture)).toEqual(lines(15, 6).map(({ text }) => text));
+});
+
+it('says that it was painted', async () => {
+  const live = madeLine();
+  live.comments.set([]);
+  await settled(await show(live), 2_000);
+  expect(live.told.at(-1)).toEqual({ page: 'chat', sessionId: 's', version: 0 });
+});
+
 it('has nothing of the former session', async () => {
   const live = madeLine();
   live.comments.set(lines(100, 2));

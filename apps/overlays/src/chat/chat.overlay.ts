@@ -54,12 +54,7 @@ export class ChatOverlay {
     const live = inject(LIVE);
     effect(() => {
       const told = this.stage.isShown() ? (live?.comments() ?? null) : null;
-      untracked(() => {
-        this.#allowed = told && new Set(told.map(({ id }) => id));
-        if (told === null) this.#pace.clear();
-        else this.#pace.hear(told, performance.now());
-        this.#pass();
-      });
+      untracked(() => this.#hear(told));
     });
     tellPainted(computed((): Painted | null => {
       // An empty page is painted too, and each line anew.
@@ -67,36 +62,43 @@ export class ChatOverlay {
       const sessionId = this.stage.isShown() ? live?.session()?.id : undefined;
       return sessionId === undefined ? null : { page: 'chat', sessionId, version: 0 };
     }));
-    // The clock of a page that OBS hides hardly goes: what is over is over as soon as it is seen again.
-    const pass = (): void => this.#pass();
+    // The clock of a page that OBS hides hardly goes: before it is seen again, what was said meanwhile is there.
+    const hear = (): void => this.#hear(this.stage.isShown() ? (live?.comments() ?? null) : null, false);
     const fit = (): void => this.#fit();
-    document.addEventListener('visibilitychange', pass);
+    document.addEventListener('visibilitychange', hear);
     addEventListener('resize', fit);
     const fonts = document.fonts as FontFaceSet | undefined;
     fonts?.addEventListener('loadingdone', fit);
     inject(DestroyRef).onDestroy(() => {
-      document.removeEventListener('visibilitychange', pass);
+      document.removeEventListener('visibilitychange', hear);
       removeEventListener('resize', fit);
       fonts?.removeEventListener('loadingdone', fit);
       clearTimeout(this.#timer);
     });
   }
 
+  #hear(told: readonly ChatLine[] | null, isSeen = !document.hidden): void {
+    this.#allowed = told && new Set(told.map(({ id }) => id));
+    if (told === null) this.#pace.clear();
+    else this.#pace.hear(told, performance.now(), isSeen);
+    this.#pass(isSeen);
+  }
+
   /** Shows what is on screen now, and comes back when that changes. */
-  #pass(): void {
+  #pass(isSeen = true): void {
     clearTimeout(this.#timer);
     const now = performance.now();
     this.#pace.advance(now);
-    this.#arrange(this.#pace.lines);
+    this.#arrange(this.#pace.lines, isSeen);
     const due = this.#pace.due();
     if (due !== null) this.#timer = setTimeout(() => this.#pass(), Math.max(0, due - now));
   }
 
   /** Runs before the page is drawn again, so that what is measured here is what viewers still see. */
-  #arrange(lines: readonly ChatLine[]): void {
+  #arrange(lines: readonly ChatLine[], isSeen: boolean): void {
     const standing = this.rows().filter(({ leavingFrom }) => leavingFrom === null).map(({ line }) => line);
     if (standing.length === lines.length && standing.every((line, place) => line === lines[place]) && this.#isAllAllowed()) return;
-    const isCalm = !this.#moves() || document.hidden;
+    const isCalm = !isSeen || !this.#moves() || document.hidden;
     const before = new Map(isCalm ? [] : this.elements().map(({ nativeElement }) => [idOf(nativeElement), nativeElement.getBoundingClientRect()] as const));
     const edge = this.list()?.nativeElement.getBoundingClientRect().bottom ?? 0;
     const bottoms = new Map([...before].map(([id, rect]) => [id, edge - rect.bottom]));
