@@ -3,7 +3,7 @@ import type { ChatLine, GiftMoment, GoalsProgress, OverlayTest, Question, Sessio
 import type { LiveClient, Link } from '@app/live-client';
 import type { Sample } from '../stage/read-parameters';
 import { SAMPLE_DAY } from './sample-content';
-import { SAMPLE_SESSION, takeTurn, type Turn } from './take-turn';
+import { QUESTION_TURNS, SAMPLE_SESSION, takeTurn, type Turn } from './take-turn';
 import { tidy } from './tidy';
 import { torture } from './torture';
 
@@ -27,7 +27,7 @@ export function openSample(sample: Sample, query: URLSearchParams): LiveClient {
   };
   const first = takeTurn(content, turn);
   const standings = signal<Standings | null>(first.standings);
-  const question = signal<Question | null>(first.question);
+  const question = signal<Question | null>(moves ? justAsked(first.question) : first.question);
   const gifts = signal<readonly GiftMoment[] | null>([]);
   const comments = signal<readonly ChatLine[] | null>(first.comments);
   const goals = signal<GoalsProgress | null>(first.goals);
@@ -38,7 +38,8 @@ export function openSample(sample: Sample, query: URLSearchParams): LiveClient {
   const tellGifts = (told: readonly GiftMoment[]): void => gifts.set(told.filter(({ id }) => !former.has(id)).map(justSent));
   const show = (now: Turn): void => {
     standings.set(now.standings);
-    question.set(now.question);
+    // One that is on air already goes on, and so does its time.
+    if (question()?.commentId !== now.question.commentId) question.set(justAsked(now.question));
     tellGifts(now.gifts);
     comments.set(now.comments);
     goals.set(now.goals);
@@ -65,6 +66,12 @@ export function openSample(sample: Sample, query: URLSearchParams): LiveClient {
       clearInterval(going);
     },
   };
+}
+
+/** Leaves when the next one comes, as one with a time on air does. */
+function justAsked(question: Question): Question {
+  const [now, leftMs] = [Date.now(), QUESTION_TURNS * TURN_MS];
+  return { ...question, at: new Date(now).toISOString(), until: new Date(now + leftMs).toISOString(), leftMs };
 }
 
 /** Alerts let go of what is old. */

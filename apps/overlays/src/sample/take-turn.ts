@@ -7,7 +7,7 @@ export const SAMPLE_SESSION = sessionId('00000000-0000-4000-8000-000000000000');
 /** How many gifts are remembered: more than any queue holds. */
 const GIFTS_KEPT = 60;
 /** A question stays for this many turns. */
-const QUESTION_TURNS = 2;
+export const QUESTION_TURNS = 2;
 
 /** What the overlays are told at one turn. */
 export interface Turn {

@@ -36,6 +36,8 @@ const BEGIN = { color: 'ffffff', ground: '0000ff' } as const;
     .dim { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     input { flex: none; width: 54px; height: 34px; padding: 2px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--ink-0); cursor: pointer; }
     .empty { border-style: dashed; }
+    .empty::-webkit-color-swatch { visibility: hidden; }
+    .empty::-moz-color-swatch { visibility: hidden; }
     p { display: flex; gap: 8px; margin: 2px 0 6px; padding: 8px 10px; border-radius: var(--r-s); background: var(--warn-ink); color: var(--warn); font-size: 12.5px; line-height: 1.4; }
     @media (max-width: 759px) { .line { min-height: 44px; } .field, input { height: 44px; font-size: 16px; } .button { width: 44px; min-height: 44px; } }
   `,

@@ -48,6 +48,7 @@ export class DesignerPage {
     if (this.links.tokens()?.length === 0) return words.noLink;
     return this.client.session() === null ? words.noSession : null;
   });
+  protected readonly testHint = computed(() => (this.client.overlays()?.length === 0 ? words.testNobody : words.testHint));
   protected readonly filter = computed(() => {
     const ground = this.store.ground();
     return ground === 'transparent' ? words.seenThrough : ground === 'green' ? words.keyed : words.keyedOwn;

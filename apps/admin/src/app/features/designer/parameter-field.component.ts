@@ -40,7 +40,7 @@ import { hintOf, optionName, parameterWords } from './parameters.words';
   styles: `
     :host { display: block; min-width: 0; }
     .line { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); align-items: center; gap: 12px; min-height: 38px; color: var(--text-2); font: 550 13px/1.35 var(--body); }
-    .slid { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 46px; }
+    .slid { grid-template-columns: minmax(0, 10fr) minmax(0, 11fr) 44px; }
     .field { height: 38px; font-size: 14px; }
     select.field { padding-right: 6px; }
     input[type='range'] { width: 100%; height: 24px; margin: 0; accent-color: var(--accent); }

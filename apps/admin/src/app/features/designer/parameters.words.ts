@@ -18,16 +18,16 @@ const namesInThai: Names = {
 export const parameterWords = spoken(
   {
     names,
-    hints: { lineSeconds: '0 keeps it until newer ones push it out.', least: 'Of a whole streak. 0 shows every gift.', font: 'The theme’s own', title: 'As usual' },
+    hints: { lineSeconds: '0 keeps it until newer ones push it out.', least: 'Of a whole streak. 0 shows every gift.', font: 'Theme’s own', title: 'As usual' },
     options: {
-      column: 'Column', row: 'Row', podium: 'Podium', likes: 'Likes', coins: 'Coins', points: 'Points', follows: 'Follows', on: 'On', off: 'Off', auto: 'As the computer says',
+      column: 'Column', row: 'Row', podium: 'Podium', likes: 'Likes', coins: 'Coins', points: 'Points', follows: 'Follows', on: 'On', off: 'Off', auto: 'Automatic',
       broadcast: 'Broadcast', light: 'Light', neon: 'Neon', paper: 'Paper', minimal: 'Minimal', mark: 'Stays, with a small mark', hide: 'Hides', usual: 'As usual',
       'top-left': 'Top left', top: 'Top', 'top-right': 'Top right', left: 'Left', center: 'Middle', right: 'Right', 'bottom-left': 'Bottom left', bottom: 'Bottom', 'bottom-right': 'Bottom right',
     },
     green: 'Green',
     transparent: 'Transparent',
     ownColor: 'Own colour',
-    ofTheme: 'The theme’s own',
+    ofTheme: 'Theme’s own',
     back: (name: string) => `${name}: back to the theme’s own`,
     eaten: 'A green key takes this colour out. Choose another, or a transparent background.',
   },
@@ -35,7 +35,7 @@ export const parameterWords = spoken(
     names: namesInThai,
     hints: { lineSeconds: '0 คืออยู่จนบรรทัดใหม่ดันออก', least: 'นับทั้งสตรีก 0 คือแสดงทุกของขวัญ', font: 'ตามธีม', title: 'ตามปกติ' },
     options: {
-      column: 'แนวตั้ง', row: 'แนวนอน', podium: 'โพเดียม', likes: 'ไลก์', coins: 'เหรียญ', points: 'คะแนน', follows: 'ผู้ติดตาม', on: 'เปิด', off: 'ปิด', auto: 'ตามเครื่อง',
+      column: 'แนวตั้ง', row: 'แนวนอน', podium: 'โพเดียม', likes: 'ไลก์', coins: 'เหรียญ', points: 'คะแนน', follows: 'ผู้ติดตาม', on: 'เปิด', off: 'ปิด', auto: 'อัตโนมัติ',
       broadcast: 'บรอดแคสต์', light: 'สว่าง', neon: 'นีออน', paper: 'กระดาษ', minimal: 'มินิมอล', mark: 'คงไว้ พร้อมเครื่องหมายเล็กๆ', hide: 'ซ่อน', usual: 'ตามปกติ',
       'top-left': 'บนซ้าย', top: 'บน', 'top-right': 'บนขวา', left: 'ซ้าย', center: 'กลาง', right: 'ขวา', 'bottom-left': 'ล่างซ้าย', bottom: 'ล่าง', 'bottom-right': 'ล่างขวา',
     },

@@ -27,7 +27,7 @@ interface Frame {
       @for (frame of frames(); track frame.id) {
         <iframe #page tabindex="-1" [attr.data-frame]="frame.id" [attr.data-testid]="frame.id === front() ? 'preview' : null" [class.front]="frame.id === front()" [attr.aria-hidden]="frame.id === front() ? null : true" [src]="frame.source" [title]="title()" [style.width.px]="canvas().width" [style.height.px]="canvas().height" [style.transform]="'scale(' + scale() + ')'"></iframe>
       }
-      @if (hasZones()) { <i class="zone above"></i><i class="zone below"></i><i class="zone comments"></i> }
+      @if (hasZones()) { <i class="zone above"><span>{{ zones() }}</span></i><i class="zone below"></i><i class="zone comments"></i> }
     </div>
   `,
   styles: `
@@ -40,7 +40,8 @@ interface Frame {
     .front { visibility: visible; }
     /* Where the app's own things lie over a portrait picture. */
     .zone { position: absolute; left: 0; right: 0; background: repeating-linear-gradient(135deg, var(--scrim) 0 2px, transparent 2px 9px); box-shadow: inset 0 0 0 1px var(--scrim); }
-    .above { top: 0; height: 11%; }
+    .zone span { padding: 3px 8px; border-radius: var(--r-s); background: var(--ink-1); color: var(--text-2); font: 550 11.5px/1.3 var(--body); }
+    .above { display: grid; place-items: center; top: 0; height: 11%; }
     .below { bottom: 0; height: 11%; }
     .comments { right: 28%; bottom: 11%; height: 24%; opacity: 0.45; }
   `,
@@ -50,7 +51,8 @@ export class StageComponent {
   readonly address = input.required<string | null>();
   readonly canvas = input.required<Canvas>();
   readonly ground = input.required<Ground>();
-  readonly zones = input(false);
+  /** What the app's own things over a picture are called; empty leaves them out. */
+  readonly zones = input('');
   readonly title = input.required<string>();
 
   protected readonly frames = signal<readonly Frame[]>([]);
@@ -59,7 +61,7 @@ export class StageComponent {
   protected readonly scale = computed(() => fitScale(this.canvas(), this.room()));
   protected readonly shownWidth = computed(() => Math.round(this.canvas().width * this.scale()));
   protected readonly shownHeight = computed(() => Math.round(this.canvas().height * this.scale()));
-  protected readonly hasZones = computed(() => this.zones() && this.ground() === 'frame' && this.canvas().height > this.canvas().width);
+  protected readonly hasZones = computed(() => this.zones() !== '' && this.ground() === 'frame' && this.canvas().height > this.canvas().width);
 
   private readonly pages = viewChildren<unknown, ElementRef<HTMLIFrameElement>>('page', { read: ElementRef });
   private readonly sanitizer = inject(DomSanitizer);
