@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const chosen = (all, wish) => (wish === undefined ? all : all.filter((name) => wish.split(',').includes(name)));
 
 const pages = {
-  overlay: 'overlay', 'overlay-row': 'overlay?layout=row', 'overlay-podium': 'overlay?layout=podium', question: 'question', alerts: 'alerts',
+  overlay: 'overlay', 'overlay-row': 'overlay?layout=row', 'overlay-podium': 'overlay?layout=podium', question: 'question', alerts: 'alerts?seconds=30',
   goal: 'goal', chat: 'chat', timer: 'timer',
 };
 const sizes = { portrait: [1080, 1920], landscape: [1920, 1080], small: [600, 400] };
@@ -69,7 +69,7 @@ async function take(path, theme, content, ground, [width, height]) {
   for (const [name, value] of new URLSearchParams(values.more)) address.searchParams.set(name, value);
   for (const [name, value] of Object.entries({ theme, sample: content, bg: ground, motion: 'off' })) address.searchParams.set(name, value);
   await page.goto(address.href, { waitUntil: 'load' });
-  await page.waitForFunction(shows, null, { timeout: 4_000 }).catch(() => console.error('nothing on', address.href));
+  await page.waitForFunction(shows, null, { timeout: 8_000 }).catch(() => console.error('nothing on', address.href));
   await page.evaluate(settle);
   const box = await page.evaluate(extent);
   const [left, top, right, bottom] = box.map((edge, at) => Math.min(Math.max(0, edge + (at < 2 ? -36 : 36)), at % 2 === 0 ? width : height));
