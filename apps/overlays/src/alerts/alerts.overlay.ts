@@ -12,7 +12,7 @@ import { makeChime } from './chime';
 import { pictureReady } from './picture-ready';
 import { readAlertParameters } from './read-alert-parameters';
 
-const COME = { duration: 420, easing: 'cubic-bezier(0.25, 1.35, 0.45, 1)', fill: 'backwards' } as const;
+const COME = { duration: 420, easing: '--pop', fill: 'backwards' } as const;
 const GO = { duration: 240, easing: 'cubic-bezier(0.5, 0, 0.8, -0.3)', fill: 'forwards' } as const;
 const KICK = { duration: 280, easing: 'cubic-bezier(0.2, 0.9, 0.3, 1)' } as const;
 /** Coins from which on an alert is dressed up. */

@@ -10,7 +10,7 @@ import { ChatPace } from './chat-pace';
 import { arrangeRows, type ChatRow } from './chat-row';
 import { readChatParameters } from './read-chat-parameters';
 
-const GLIDE = { duration: 380, easing: 'cubic-bezier(0.2, 0.85, 0.25, 1)' } as const;
+const GLIDE = { duration: 380, easing: '--glide' } as const;
 /** At the pace of the others, so that it is never in the way of the one below it. */
 const GO = { ...GLIDE, fill: 'forwards' } as const;
 

@@ -16,7 +16,7 @@ import { targetText } from './target-text';
 
 /** How long a milestone and a goal that was reached are marked as new, milliseconds: a little longer than their animations. */
 const NEWS_MS = 2_600;
-const COME = { duration: 520, easing: 'cubic-bezier(0.2, 0.85, 0.25, 1)' } as const;
+const COME = { duration: 520, easing: '--glide' } as const;
 const GO = { duration: 360, easing: 'cubic-bezier(0.5, 0, 0.8, 0.4)', fill: 'forwards' } as const;
 const nothingNew: GoalNews = { milestones: [], isReached: false };
 

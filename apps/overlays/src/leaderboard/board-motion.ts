@@ -13,7 +13,7 @@ interface Way {
   readonly y: number;
 }
 
-const GLIDE = { duration: 500, easing: 'cubic-bezier(0.2, 0.85, 0.25, 1)' } as const;
+const GLIDE = { duration: 500, easing: '--glide' } as const;
 /** Between one that comes in and the next; of five the last still stands in time. */
 const STAGGER_MS = 20;
 

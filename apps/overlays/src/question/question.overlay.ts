@@ -15,7 +15,7 @@ import { takeTurns } from './take-turns';
 import { watchTrial } from './watch-trial';
 
 /** Both ways half a second; the curve goes a little beyond its end, which is the pop. */
-const POP_IN = { duration: 500, easing: 'cubic-bezier(0.3, 1.45, 0.5, 1)' } as const;
+const POP_IN = { duration: 500, easing: '--pop' } as const;
 const POP_OUT = { duration: 500, easing: 'cubic-bezier(0.5, 0, 0.7, -0.45)', fill: 'forwards' } as const;
 
 /** The comment on air, in a bubble. */

@@ -11,10 +11,10 @@ import { readout, type Readout } from './readout';
 import { ServerClock } from './server-clock';
 import { timerWordsIn } from './timer-words';
 
-const COME = { duration: 520, easing: 'cubic-bezier(0.3, 1.3, 0.5, 1)' } as const;
+const COME = { duration: 520, easing: '--pop' } as const;
 const GO = { duration: 320, easing: 'cubic-bezier(0.5, 0, 0.8, 0.4)', fill: 'forwards' } as const;
 const BEAT = { duration: 340, easing: 'cubic-bezier(0.2, 0.85, 0.25, 1)' } as const;
-const POP = { duration: 420, easing: 'cubic-bezier(0.3, 1.5, 0.5, 1)' } as const;
+const POP = { duration: 420, easing: '--pop' } as const;
 const nothing: Readout = { state: 'paused', digits: '', left: 0, nextMs: null };
 
 /** A countdown of the show. */
