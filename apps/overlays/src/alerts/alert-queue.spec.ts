@@ -7,7 +7,14 @@ const gift = (id: string, count = 1, coins = 1): GiftMoment => ({
   id, viewerId: viewerId('7001'), handle: '', nickname: 'Ploy', avatarUrl: null, giftId: giftId('1'), giftName: 'Rose', iconUrl: null, coins, count, at: '2026-01-01T10:00:00.000Z',
 });
 const seen = (queue: AlertQueue): string | null => queue.onAir && `${queue.onAir.id} ${queue.onAir.count}`;
-const queueOf = (rules: { least?: number; stayMs?: number } = {}): AlertQueue => new AlertQueue({ least: 0, stayMs: 5_000, ...rules });
+/** On a page on which each alert stands at once. */
+class SwiftQueue extends AlertQueue {
+  override advance(now: number): void {
+    super.advance(now);
+    if (this.onAir !== null) this.stands(this.onAir.id, now);
+  }
+}
+const queueOf = (rules: { least?: number; stayMs?: number } = {}): AlertQueue => new SwiftQueue({ least: 0, stayMs: 5_000, ...rules });
 /** Lets alerts pass until nothing is on air. @returns each as it left */
 function drain(queue: AlertQueue): string[] {
   const left: string[] = [];
@@ -70,6 +77,19 @@ describe('alerts', () => {
       return queue.due();
     });
     expect(stays).toEqual([6_000, 3_000, SHORTEST_MS]);
+  });
+
+  it('have their time from when they stand: one that is slow to come is not passed by', () => {
+    const queue = new AlertQueue({ least: 0, stayMs: 5_000 });
+    queue.hear([gift('a')], 0);
+    queue.hear([gift('b')], 20_000);
+    expect([seen(queue), queue.due()]).toEqual(['a 1', null]);
+    queue.stands('b', 20_500);
+    expect(queue.due()).toBeNull();
+    queue.stands('a', 21_000);
+    expect(queue.due()).toBe(25_000);
+    queue.advance(25_000);
+    expect(seen(queue)).toBe('b 1');
   });
 
   it('stay as short as is wished for', () => {

@@ -28,7 +28,8 @@ interface Waiting {
 
 interface OnAir {
   gift: GiftMoment;
-  readonly from: number;
+  /** Null while it is on its way in: its time has not begun. */
+  from: number | null;
   grewAt: number;
 }
 
@@ -46,7 +47,8 @@ interface Known {
  *   `least` again; it then waits its turn like any other, and tells its whole count.
  * - In the order in which they came. Too many: the one worth least goes, of equals the latest. What has waited for longer
  *   than the server remembers is let go: nobody knows any more what it was for.
- * - The more wait, the shorter each stays.
+ * - The more wait, the shorter each stays, counted from when it stands: one that was slow to come, because its picture was
+ *   or the machine is, is no shorter on air, and the next one does not pass it by.
  */
 export class AlertQueue {
   #onAir: OnAir | null = null;
@@ -81,13 +83,18 @@ export class AlertQueue {
     if (this.#onAir !== null) return;
     const next = this.#waiting.shift();
     if (next === undefined) return;
-    this.#onAir = { gift: next.gift, from: now, grewAt: now };
+    this.#onAir = { gift: next.gift, from: null, grewAt: now };
     this.#remember(next.gift, next.gift.count);
   }
 
-  /** When something changes by itself; null for never. */
+  /** This one can be seen now. */
+  stands(id: string, now: number): void {
+    if (this.#onAir?.gift.id === id) this.#onAir.from ??= now;
+  }
+
+  /** When something changes by itself; null for not before it stands, or never. */
   due(): number | null {
-    return this.#onAir === null ? null : this.#endOf(this.#onAir);
+    return this.#onAir === null || this.#onAir.from === null ? null : this.#endOf(this.#onAir);
   }
 
   /** Nothing is on air and nothing waits; what is known stays known. */
@@ -117,6 +124,7 @@ export class AlertQueue {
   }
 
   #endOf({ from, grewAt }: OnAir): number {
+    if (from === null) return Infinity;
     const { stayMs } = this.rules;
     const stay = Math.max(Math.min(SHORTEST_MS, stayMs), (stayMs * HALVED_BY) / (HALVED_BY + this.#waiting.length));
     const end = Math.max(from + stay, grewAt + Math.min(LINGER_MS, stay));

@@ -102,6 +102,8 @@ export class AlertsOverlay {
       this.shown.set(this.#queue.onAir?.id === gift.id ? this.#queue.onAir : gift);
       this.#chime?.ring();
       await this.#rendered();
+      this.#queue.stands(gift.id, performance.now());
+      this.#pass();
       await this.#come();
     },
     leave: async () => {
