@@ -6,13 +6,14 @@ import { IconComponent } from '../../ui/icon.component';
 import { connectionWords as words } from '../connection/connection.words';
 import { GapListComponent } from '../connection/gap-list.component';
 import { PresenceComponent } from '../overlay-links/presence.component';
+import { ShowClockButtonComponent } from '../show-clock/show-clock-button.component';
 import { ShowStore } from './show.store';
 
 /** What is true about TikTok and about our own server, in words and colour. */
 @Component({
   selector: 'app-top-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GapListComponent, IconComponent, MatTooltipModule, PresenceComponent],
+  imports: [GapListComponent, IconComponent, MatTooltipModule, PresenceComponent, ShowClockButtonComponent],
   templateUrl: './top-bar.component.html',
   styleUrl: './top-bar.component.css',
 })
