@@ -48,13 +48,14 @@ export class ColorFieldComponent {
   /** `#rrggbb`, and for a ground `green` or `transparent`; empty for the usual. */
   readonly value = input.required<string>();
   readonly isGround = input(false);
-  readonly isKeyed = input.required<boolean>();
+  /** What the key takes out: a colour, or empty. */
+  readonly keyed = input('');
   readonly chosen = output<string>();
 
   protected readonly words = words;
   protected readonly kind = computed(() => (this.value() === '' || this.value() === 'green' ? 'green' : this.value() === 'transparent' ? 'transparent' : 'own'));
   protected readonly shown = computed(() => (this.value().startsWith('#') ? this.value() : `#${this.isGround() ? BEGIN.ground : BEGIN.color}`));
-  protected readonly eaten = computed(() => this.isKeyed() && isEaten(this.value()));
+  protected readonly eaten = computed(() => isEaten(this.value(), this.keyed()));
 
   protected choose(kind: string): void {
     this.chosen.emit(kind === 'own' ? `#${BEGIN.ground}` : kind);

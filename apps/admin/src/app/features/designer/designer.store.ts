@@ -10,6 +10,8 @@ import { choicesFor, decide, isOfLook, readChoices, type DesignerChoices } from 
 import { OverlayTestsApi } from './overlay-tests.api';
 import { designerWords as words } from './designer.words';
 
+/** Written as addresses write it: `green` to the overlays. */
+const GREEN = '0f0';
 const PLACE: readonly OverlayParameterId[] = ['position', 'scale'];
 const GOING: readonly OverlayParameterId[] = ['lang', 'motion', 'stale'];
 
@@ -44,8 +46,8 @@ export class DesignerStore {
   readonly preview = computed(() => previewAddress(this.origin, this.held(), this.token()));
   readonly isUsual = computed(() => Object.keys(this.values()).length === 0);
   readonly ground = computed(() => this.values().bg ?? OVERLAY_PARAMETERS.bg.usual);
-  /** Whether a green key will take out what is green. */
-  readonly isKeyed = computed(() => this.ground() === 'green');
+  /** What the key will take out; nothing where the ground is seen through. */
+  readonly keyed = computed(() => (this.ground() === 'green' ? GREEN : this.ground() === 'transparent' ? '' : this.ground()));
 
   constructor() {
     effect(() => remember('designer', JSON.stringify(this.held())));

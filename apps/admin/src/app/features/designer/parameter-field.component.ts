@@ -11,8 +11,8 @@ import { hintOf, optionName, parameterWords } from './parameters.words';
   host: { '[attr.data-parameter]': 'id()' },
   template: `
     @switch (parameter().kind) {
-      @case ('color') { <app-color-field [id]="fieldId()" [name]="name()" [value]="value()" [isKeyed]="isKeyed()" (chosen)="chosen.emit($event)" /> }
-      @case ('ground') { <app-color-field [id]="fieldId()" [name]="name()" [value]="value()" [isGround]="true" [isKeyed]="false" (chosen)="chosen.emit($event)" /> }
+      @case ('color') { <app-color-field [id]="fieldId()" [name]="name()" [value]="value()" [keyed]="keyed()" (chosen)="chosen.emit($event)" /> }
+      @case ('ground') { <app-color-field [id]="fieldId()" [name]="name()" [value]="value()" [isGround]="true" (chosen)="chosen.emit($event)" /> }
       @case ('choice') {
         <label class="line">
           <span>{{ name() }}</span>
@@ -53,8 +53,8 @@ export class ParameterFieldComponent {
   readonly id = input.required<OverlayParameterId>();
   /** As it stands in an address; empty for the usual. */
   readonly value = input.required<string>();
-  /** Whether a green key will take out what is green. */
-  readonly isKeyed = input.required<boolean>();
+  /** What the key takes out: a colour, or empty. */
+  readonly keyed = input.required<string>();
   readonly chosen = output<string>();
 
   protected readonly parameter = computed<OverlayParameter>(() => OVERLAY_PARAMETERS[this.id()]);

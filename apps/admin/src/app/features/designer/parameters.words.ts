@@ -29,7 +29,7 @@ export const parameterWords = spoken(
     ownColor: 'Own colour',
     ofTheme: 'Theme’s own',
     back: (name: string) => `${name}: back to the theme’s own`,
-    eaten: 'A green key takes this colour out. Choose another, or a transparent background.',
+    eaten: 'The key takes this colour out. Choose another, or a transparent background.',
   },
   {
     names: namesInThai,
@@ -44,7 +44,7 @@ export const parameterWords = spoken(
     ownColor: 'เลือกสีเอง',
     ofTheme: 'ตามธีม',
     back: (name: string) => `${name}: กลับไปใช้ตามธีม`,
-    eaten: 'คีย์สีเขียวจะตัดสีนี้ออก เลือกสีอื่น หรือใช้พื้นหลังโปร่งใส',
+    eaten: 'คีย์จะตัดสีนี้ออก เลือกสีอื่น หรือใช้พื้นหลังโปร่งใส',
   },
 );
 
