@@ -70,7 +70,7 @@ export class GoalOverlay {
 
   protected readonly shown = signal<GoalProgress | null>(null);
   protected readonly news = signal(nothingNew);
-  protected readonly title = computed(() => this.#parameters.title ?? this.shown()?.title ?? this.words[this.shown()?.kind ?? 'likes']);
+  protected readonly title = computed(() => this.shown()?.title ?? this.words[this.shown()?.kind ?? 'likes']);
   protected readonly isReached = computed(() => this.#of(isReached, false));
   protected readonly value = computed(() => this.#of(wholeValue, 0));
   protected readonly target = computed(() => targetText(this.#of((goal) => goal.target, 0), this.#parameters.lang));

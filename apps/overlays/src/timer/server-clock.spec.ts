@@ -13,6 +13,13 @@ it('is what the quickest message said, whatever the clock of this machine says',
   expect(clock.now(3_900)).toBe(EIGHT + 2_850);
 });
 
+it('does not take a message that was held up for a clock that was set back', () => {
+  const clock = new ServerClock();
+  clock.hear(iso(0), 0);
+  clock.hear(iso(1_000), 31_000);
+  expect(clock.now(31_000)).toBe(EIGHT + 31_000);
+});
+
 it('follows a server whose clock was put right', () => {
   const clock = new ServerClock();
   clock.hear(iso(0), 0);

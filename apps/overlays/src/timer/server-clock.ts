@@ -1,5 +1,5 @@
-/** Milliseconds. A message that claims the server's clock is this much behind what was known tells that somebody has set it. */
-const SET_BACK_MS = 5_000;
+/** Milliseconds. No message is on its way for so long: one that is so much behind what was known tells that somebody has set the server's clock. */
+const SET_BACK_MS = 60_000;
 
 /**
  * The server's clock, as far as messages tell it: a PC that streams may have any time. Each message was sent at a moment

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 /** All SQL that forgets. Every call runs inside a transaction that holds the session's lock. */
 
-/** Everything that belongs to the session. What refers to its row (gaps, runs, what was prepared) goes with that. */
+/** Everything that belongs to the session. What refers to its row (gaps, runs, rooms, the timer, what was prepared) goes with that. */
 export async function deleteSession(tx: EntityManager, session: SessionId): Promise<void> {
   // The ledger refuses every other delete.
   await tx.query(`select set_config('ledger.purge', 'on', true)`);
