@@ -10,12 +10,12 @@ import { DesignerPage } from './designer.page';
 
 const link = (id: string): OverlayToken => ({ id, name: `Link ${id}`, token: `token-${id}`, createdAt: '2026-11-22T18:00:00.000Z' });
 
-async function start({ links = [link('a'), link('b')], inputs = {} }: { links?: OverlayToken[]; inputs?: Record<string, string> } = {}) {
+async function start({ links = [link('a'), link('b')], inputs = {} }: { links?: OverlayToken[] | null; inputs?: Record<string, string> } = {}) {
   const said: string[] = [];
   const sent: unknown[] = [];
   const server = holdServer({
-    'GET /overlay-tokens': () => [...links],
-    'POST /overlay-tokens': () => { links.push(link('new')); return link('new'); },
+    'GET /overlay-tokens': () => (links === null ? new Refusal(503, 'service.unavailable') : [...links]),
+    'POST /overlay-tokens': () => { links?.push(link('new')); return link('new'); },
     'POST /overlay-tests': (request) => { sent.push(request.body); return null; },
   });
   const client = holdLiveClient();
@@ -108,6 +108,15 @@ describe('the designer', () => {
     expect(find('[data-testid="copy-designed"]')).toBeNull();
     await click('make-first-link');
     expect(address()).toBe('http://localhost/overlay?token=token-new');
+  });
+
+  it('says that the links could not be had, and asks again', async () => {
+    const { server, find, address, settled } = await start({ links: null });
+    expect([find('app-trouble') === null, address()]).toEqual([false, '']);
+    server.routes['GET /overlay-tokens'] = () => [link('a')];
+    find('app-trouble button')?.click();
+    await settled();
+    expect([find('app-trouble') === null, address()]).toEqual([true, 'http://localhost/overlay?token=token-a']);
   });
 
   it('sends tests and says what they are not', async () => {

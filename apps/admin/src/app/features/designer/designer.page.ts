@@ -4,6 +4,7 @@ import { OVERLAY_PAGES } from '@app/contracts';
 import { Clock } from '../../core/timing/clock.service';
 import { ChoiceComponent } from '../../shell/appearance/choice.component';
 import { IconComponent } from '../../ui/icon.component';
+import { TroubleComponent } from '../../ui/trouble.component';
 import { LIVE_CLIENT, provideLiveClient } from '../live/live-client.provider';
 import { OverlayLinksStore } from '../overlay-links/overlay-links.store';
 import { PresenceComponent } from '../overlay-links/presence.component';
@@ -22,7 +23,7 @@ const canvasNames = ['portrait', 'landscape', 'own'] as const satisfies readonly
 @Component({
   selector: 'app-designer-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChoiceComponent, IconComponent, ParameterFieldComponent, PositionFieldComponent, PresenceComponent, RouterLink, StageComponent],
+  imports: [ChoiceComponent, IconComponent, ParameterFieldComponent, PositionFieldComponent, PresenceComponent, RouterLink, StageComponent, TroubleComponent],
   providers: [provideLiveClient(), Clock, OverlayLinksStore, DesignerStore],
   templateUrl: './designer.page.html',
   styleUrl: './designer.page.css',
