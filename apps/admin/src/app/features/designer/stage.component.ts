@@ -34,7 +34,7 @@ interface Frame {
     :host { display: grid; place-items: center; min-width: 0; min-height: 0; overflow: hidden; }
     .canvas { position: relative; overflow: hidden; border-radius: var(--r-s); background: var(--ink-2); box-shadow: 0 0 0 1px var(--line); }
     .green { background: lime; }
-    .squares { background: repeating-conic-gradient(var(--ink-3) 0 25%, var(--ink-1) 0 50%) 0 0 / 24px 24px; }
+    .squares { background: repeating-conic-gradient(var(--line-strong) 0 25%, var(--line) 0 50%) 0 0 / 24px 24px; }
     .frame { background: url('./sample-frame.svg') center / cover; }
     iframe { position: absolute; top: 0; left: 0; border: 0; transform-origin: 0 0; pointer-events: none; visibility: hidden; color-scheme: normal; }
     .front { visibility: visible; }
