@@ -28,8 +28,14 @@ export class HeaderComponent {
   readonly isStale = input(false);
 
   readonly #parameters = inject(PARAMETERS);
-  readonly #format = new Intl.NumberFormat(this.#parameters.lang);
+  readonly #whole = new Intl.NumberFormat(this.#parameters.lang);
+  readonly #short = new Intl.NumberFormat(this.#parameters.lang, { notation: 'compact', maximumFractionDigits: 1 });
   protected readonly title = this.#parameters.title ?? titleIn(this.#parameters.lang);
-  protected readonly activeText = computed(() => this.#format.format(this.active()));
-  protected readonly allText = computed(() => this.#format.format(this.participants()));
+  protected readonly activeText = computed(() => this.#count(this.active()));
+  protected readonly allText = computed(() => this.#count(this.participants()));
+
+  /** A crowd's last figure matters to nobody, and would take the title's room. */
+  #count(people: number): string {
+    return (people < 100_000 ? this.#whole : this.#short).format(people);
+  }
 }

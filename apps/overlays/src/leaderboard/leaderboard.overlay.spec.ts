@@ -39,6 +39,12 @@ describe('the leaderboard', () => {
     expect(page(fixture).querySelector('app-header')?.textContent).toMatch(/Top supporters\s*86 \/ 348/);
   });
 
+  it('counts a crowd in short, so that the title keeps its room', async () => {
+    const live = madeLine();
+    live.standings.set({ ...ranking([50]), participants: 1_284_903, active: 99_999 });
+    expect(page(await show(live)).querySelector('app-header')?.textContent).toMatch(/Top supporters\s*99,999 \/ 1\.3M/);
+  });
+
   it('crowns the first and numbers the others', async () => {
     const live = madeLine();
     live.standings.set(ranking([50, 40, 30, 20, 10]));
