@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
+import { OVERLAY_PAGES } from '@app/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser } from './parts/browser';
 import { dressShow, type DressedShow } from './parts/dressed-show';
 
 /** Script that the live page may take before it can be used, packed as it travels. */
 const MOST_SCRIPT = 250_000;
+/** The same for an overlay. */
+const MOST_OVERLAY_SCRIPT = 90_000;
 
 describeInBrowser('the first load of the live page', (launch) => {
   let show: DressedShow;
@@ -48,6 +51,19 @@ describeInBrowser('the first load of the live page', (launch) => {
     await page.waitForSelector('html[data-theme="light"] app-shell');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForSelector('html[data-theme="dark"] app-shell');
+  });
+
+  it.each(OVERLAY_PAGES)(`of the overlay /%s takes no more than ${MOST_OVERLAY_SCRIPT / 1000} kB of script, and none of another`, async (path) => {
+    const page = await openFresh();
+    const fetched = await scriptsOf(page, () => page.goto(show.program.overlayLink.replace('/overlay', `/${path}`), { waitUntil: 'networkidle' }));
+    const sum = fetched.reduce((total, { bytes }) => total + bytes, 0);
+    process.stdout.write(`First load of /${path}: ${Math.round(sum / 1000)} kB of script in ${fetched.length} files\n`);
+    expect(fetched.length).toBeGreaterThan(3);
+    expect(sum).toBeLessThanOrEqual(MOST_OVERLAY_SCRIPT);
+    // The element that a page is, as its own code names it.
+    const elementOf = (one: string): string => `["app-${one === 'overlay' ? 'leaderboard' : one}"]`;
+    const code = (await Promise.all(fetched.map(({ url }) => fetch(url).then((answer) => answer.text())))).join('\n');
+    expect(OVERLAY_PAGES.filter((one) => code.includes(elementOf(one)))).toEqual([path]);
   });
 
   const openFresh = async (): Promise<Page> => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** Processor time that the pages of a browser used so far, seconds; `drawing` is what puts their pictures together. */
@@ -29,15 +30,11 @@ export async function holdingsOf(tools: CDPSession): Promise<Holdings> {
   return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }
 
-/** Kilobytes of script that a page has loaded, as they came over the line; to be called before the page is opened. */
-export async function countScript(page: Page): Promise<() => number> {
-  const tools = await page.context().newCDPSession(page);
-  await tools.send('Network.enable');
-  const scripts = new Set<string>();
-  let bytes = 0;
-  tools.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
-  tools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
+/** Kilobytes of script that a page has loaded, packed by gzip; to be called before the page is opened. */
+export function countScript(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
   });
-  return () => bytes / 1_000;
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_000;
 }
