@@ -1,11 +1,9 @@
-import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { GiftMoment } from '@app/contracts';
 import { giftId, sessionId, viewerId } from '@app/domain';
 import type { LiveClient } from '@app/live-client';
-import { readParameters } from '../stage/read-parameters';
-import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine, madeSession } from '../testing/made-line';
+import { putUp } from '../testing/put-up';
 import { AlertsOverlay } from './alerts.overlay';
 
 const gift = (id: string, rest: Partial<GiftMoment> = {}): GiftMoment => ({
@@ -13,10 +11,7 @@ const gift = (id: string, rest: Partial<GiftMoment> = {}): GiftMoment => ({
 });
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<AlertsOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
-  });
-  const fixture = TestBed.createComponent(AlertsOverlay);
+  const fixture = putUp(AlertsOverlay, live, search);
   await settled(fixture);
   return fixture;
 }

@@ -1,21 +1,16 @@
-import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ChatLine } from '@app/contracts';
 import { commentId, viewerId } from '@app/domain';
 import type { LiveClient } from '@app/live-client';
-import { readParameters } from '../stage/read-parameters';
-import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine } from '../testing/made-line';
+import { putUp } from '../testing/put-up';
 import { ChatOverlay } from './chat.overlay';
 
 const line = (id: number, rest: Partial<ChatLine> = {}): ChatLine => ({ id: commentId(String(id)), viewerId: viewerId('7001'), handle: 'ploy', nickname: 'Ploy', avatarUrl: null, text: `line ${id}`, emotes: [], at: '', ...rest });
 const lines = (from: number, count: number): ChatLine[] => Array.from({ length: count }, (_, i) => line(from + i));
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<ChatOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
-  });
-  const fixture = TestBed.createComponent(ChatOverlay);
+  const fixture = putUp(ChatOverlay, live, search);
   await settled(fixture);
   return fixture;
 }

@@ -1,29 +1,17 @@
-import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { GoalProgress } from '@app/contracts';
 import type { LiveClient } from '@app/live-client';
-import { readParameters } from '../stage/read-parameters';
-import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine } from '../testing/made-line';
+import { putUp, settled } from '../testing/put-up';
 import { GoalOverlay } from './goal.overlay';
 
 const likes = (value: number, rest: Partial<GoalProgress> = {}): GoalProgress => ({ kind: 'likes', title: null, target: 10_000, milestones: [2_500, 5_000], value, ...rest });
 const told = (...goals: GoalProgress[]) => ({ goals });
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<GoalOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
-  });
-  const fixture = TestBed.createComponent(GoalOverlay);
+  const fixture = putUp(GoalOverlay, live, search);
   await settled(fixture);
   return fixture;
-}
-/** Turns are taken in promises of their own, which Angular does not wait for. */
-async function settled(fixture: ComponentFixture<unknown>): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await fixture.whenStable();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 const find = (fixture: ComponentFixture<unknown>, selector: string): HTMLElement | null => (fixture.nativeElement as HTMLElement).querySelector(selector);
 const count = (fixture: ComponentFixture<unknown>, selector: string): number => (fixture.nativeElement as HTMLElement).querySelectorAll(selector).length;

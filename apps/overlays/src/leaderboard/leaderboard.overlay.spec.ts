@@ -1,11 +1,9 @@
-import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { LeaderboardEntry, Standings } from '@app/contracts';
 import { viewerId } from '@app/domain';
 import type { LiveClient } from '@app/live-client';
-import { readParameters } from '../stage/read-parameters';
-import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine, madeSession } from '../testing/made-line';
+import { putUp } from '../testing/put-up';
 import { LeaderboardOverlay } from './leaderboard.overlay';
 
 const names = ['Ploy', 'เอกชัย', '小猫咪', 'عبد', 'Zoë', 'Nobody'];
@@ -17,10 +15,7 @@ const ranking = (points: readonly number[], nicknames = names): Standings => ({
 });
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<LeaderboardOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
-  });
-  const fixture = TestBed.createComponent(LeaderboardOverlay);
+  const fixture = putUp(LeaderboardOverlay, live, search);
   await fixture.whenStable();
   return fixture;
 }

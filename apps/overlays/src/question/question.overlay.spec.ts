@@ -6,6 +6,7 @@ import type { LiveClient } from '@app/live-client';
 import { readParameters } from '../stage/read-parameters';
 import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine, madeSession } from '../testing/made-line';
+import { putUp, settled } from '../testing/put-up';
 import { QuestionOverlay } from './question.overlay';
 
 const question = (id: string, rest: Partial<Question> = {}): Question => ({
@@ -13,19 +14,9 @@ const question = (id: string, rest: Partial<Question> = {}): Question => ({
 });
 
 async function show(live: LiveClient | null, moves = false, search = ''): Promise<ComponentFixture<QuestionOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(moves) }],
-  });
-  const fixture = TestBed.createComponent(QuestionOverlay);
+  const fixture = putUp(QuestionOverlay, live, search, moves);
   await settled(fixture);
   return fixture;
-}
-/** Turns are taken in promises of their own, which Angular does not wait for. */
-async function settled(fixture: ComponentFixture<unknown>): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await fixture.whenStable();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 const page = (fixture: ComponentFixture<unknown>): HTMLElement => fixture.nativeElement as HTMLElement;
 const wordsOf = (fixture: ComponentFixture<unknown>): string | undefined => page(fixture).querySelector('p')?.textContent.trim();

@@ -1,10 +1,8 @@
-import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { ShowTimer } from '@app/contracts';
 import type { LiveClient } from '@app/live-client';
-import { readParameters } from '../stage/read-parameters';
-import { LIVE, MOVES, PARAMETERS } from '../stage/stage';
 import { madeLine } from '../testing/made-line';
+import { putUp } from '../testing/put-up';
 import { ADDITION_SHOWN_MS } from './additions';
 import { TimerOverlay } from './timer.overlay';
 
@@ -23,10 +21,7 @@ afterEach(() => {
 });
 
 async function show(live: LiveClient | null, search = ''): Promise<ComponentFixture<TimerOverlay>> {
-  TestBed.configureTestingModule({
-    providers: [{ provide: PARAMETERS, useValue: readParameters(search) }, { provide: LIVE, useValue: live }, { provide: MOVES, useValue: signal(false) }],
-  });
-  const fixture = TestBed.createComponent(TimerOverlay);
+  const fixture = putUp(TimerOverlay, live, search);
   await pass(0);
   return fixture;
 }
