@@ -57,6 +57,17 @@ describe('the overlays in the top bar', () => {
     expect(page.querySelector('a')?.classList).toContain('troubled');
   });
 
+  it('make room when there are more than two kinds, and still tell what is behind', async () => {
+    const { client, page, signs } = await start();
+    client.standings.set(madeUpStandings(9, []));
+    client.overlays.set([overlay('a', 'overlay', 7, 60_000), overlay('b', 'question', 0, 60_000)]);
+    await signs();
+    expect(page.querySelector('a')?.classList).not.toContain('many');
+    client.overlays.update((all) => [...(all ?? []), overlay('c', 'timer', 0, 60_000)]);
+    expect(await signs()).toEqual(['Leaderboardbehind since 60 s', 'Questionup to date', 'Timerup to date']);
+    expect(page.querySelector('a')?.classList).toContain('many');
+  });
+
   it('are not spoken of while the server cannot be reached', async () => {
     const { client, signs } = await start();
     client.overlays.set([overlay('a', 'overlay', 7)]);

@@ -15,7 +15,7 @@ import { pageName, presenceWords } from './presence.words';
   imports: [MatTooltipModule, RouterLink],
   template: `
     @if (signs(); as all) {
-      <a [routerLink]="mayControl() ? '/settings/overlays' : null" data-testid="overlay-presence" [class.troubled]="late()" [matTooltip]="words.title">
+      <a [routerLink]="mayControl() ? '/settings/overlays' : null" data-testid="overlay-presence" [class.troubled]="late()" [class.many]="all.length > 2" [matTooltip]="told()">
         @for (sign of all; track sign.page) {
           <span class="sign" [class]="sign.tone"><i></i><b>{{ sign.name }}</b><span class="text">{{ sign.text }}</span></span>
         } @empty {
@@ -37,6 +37,12 @@ import { pageName, presenceWords } from './presence.words';
     .late .text { color: var(--warn); }
     .none i { background: var(--text-3); }
     .brief { display: none; align-items: baseline; gap: 6px; }
+    /* Six pages in full are wider than the bar. What needs a look says so, the others are at hand in the tooltip. */
+    .many .sign:not(.late) .text { display: none; }
+    @media (max-width: 1199px) {
+      .many:not(.troubled) .sign, .many.troubled .sign:not(.late) { display: none; }
+      .many:not(.troubled) .brief { display: inline-flex; }
+    }
     /* A phone has room for one thing: what needs a look, or else that all is well. */
     @media (max-width: 759px) {
       a { justify-content: flex-end; }
@@ -65,6 +71,7 @@ export class PresenceComponent {
       return { page, tone, text, name: all.length > 1 ? `${pageName(page)} ×${all.length}` : pageName(page) };
     });
   });
+  protected readonly told = computed(() => [this.words.title, ...(this.signs() ?? []).map(({ name, text }) => `${name} ${text}`)].join(' · '));
   protected readonly count = computed(() => this.client.overlays()?.length ?? 0);
   protected readonly late = computed(() => this.signs()?.some(({ tone }) => tone === 'late') ?? false);
 }
