@@ -22,7 +22,12 @@ export class StandIns {
   /** @returns the address to ask: a name might lead elsewhere than to this machine. Null when nothing stands in there. */
   find(url: URL): URL | null {
     const origin = loopbackOrigin(url.href);
-    return origin !== null && this.origins.has(origin) ? new URL(url.pathname + url.search, origin) : null;
+    if (origin === null || !this.origins.has(origin)) return null;
+    // Not resolved against the origin: a path that begins with two slashes would name another host.
+    const asked = new URL(origin);
+    asked.pathname = url.pathname;
+    asked.search = url.search;
+    return asked;
   }
 }
 
