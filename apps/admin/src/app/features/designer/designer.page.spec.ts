@@ -3,7 +3,7 @@ import { provideRouter } from '@angular/router';
 import type { OverlayToken } from '@app/contracts';
 import { holdLiveClient } from '../../testing/held-live-client';
 import { holdServer, Refusal } from '../../testing/held-server';
-import { madeUpSession } from '../../testing/made-up';
+import { madeUpComment, madeUpSession, START } from '../../testing/made-up';
 import { Toaster } from '../../ui/toaster.service';
 import { LIVE_CLIENT } from '../live/live-client.provider';
 import { DesignerPage } from './designer.page';
@@ -143,6 +143,25 @@ describe('the designer', () => {
     await settled();
     expect(find('.trouble')?.textContent).toContain('No session is on');
     client.session.set(madeUpSession());
+    await settled();
+    expect(find('.trouble')).toBeNull();
+  });
+
+  it.each([['goal', 'No goal is set for coins'], ['timer', 'No countdown'], ['question', 'Nothing is on air']])('says where what is missing on the %s overlay comes from', async (overlay, said) => {
+    const { client, find, choose, settled } = await start({ inputs: { overlay } });
+    const goal = { kind: 'coins', title: null, target: 500, milestones: [], value: 20 } as const;
+    client.goals.set({ goals: [{ ...goal, kind: 'likes' }] });
+    client.timer.set(null);
+    if (overlay === 'goal') await choose('goal', 'coins');
+    await settled();
+    expect(find('.trouble')).toBeNull();
+    find('[data-testid="content-session"]')?.click();
+    await settled();
+    expect(find('.trouble')?.textContent).toContain(said);
+    expect(find('.trouble')?.textContent).toContain('Live page');
+    client.goals.set({ goals: [goal] });
+    client.timer.set({ state: 'paused', label: '', round: null, rounds: null, startedAt: START, durationMs: 1, endsAt: null, remainingMs: 1, msPerCoin: 0, addedByCoinsMs: 0, addedMs: 0, now: START });
+    client.question.set({ ...madeUpComment('9'), commentId: madeUpComment('9').id, nickname: 'Viewer 1', avatarUrl: null, at: START, until: null, leftMs: null });
     await settled();
     expect(find('.trouble')).toBeNull();
   });

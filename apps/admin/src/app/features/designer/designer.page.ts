@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { OVERLAY_PAGES } from '@app/contracts';
+import { OVERLAY_PAGES, OVERLAY_PARAMETERS } from '@app/contracts';
 import { Clock } from '../../core/timing/clock.service';
 import { ChoiceComponent } from '../../shell/appearance/choice.component';
 import { IconComponent } from '../../ui/icon.component';
@@ -13,6 +13,7 @@ import { CONTENTS, GROUNDS, type Content, type Ground } from './designer-choices
 import { DesignerStore } from './designer.store';
 import { designerWords as words } from './designer.words';
 import { ParameterFieldComponent } from './parameter-field.component';
+import { optionName } from './parameters.words';
 import { PositionFieldComponent } from './position-field.component';
 import { LANDSCAPE, nameCanvas, PORTRAIT, sideOf, type CanvasName } from './stage-size';
 import { StageComponent } from './stage.component';
@@ -47,7 +48,17 @@ export class DesignerPage {
   protected readonly trouble = computed(() => {
     if (this.store.choices().content !== 'session') return null;
     if (this.links.tokens()?.length === 0) return words.noLink;
-    return this.client.session() === null ? words.noSession : null;
+    return this.client.session() === null ? words.noSession : this.nothing();
+  });
+  /** Why the overlay is empty although a session is on; null where it is not, or fills by itself. */
+  private readonly nothing = computed(() => {
+    const { page } = this.store.choices();
+    const kind = this.store.values().goal ?? OVERLAY_PARAMETERS.goal.usual;
+    const goals = this.client.goals()?.goals;
+    if (page === 'goal') return goals?.every((goal) => goal.kind !== kind) === true ? words.noGoal(optionName(kind)) : null;
+    if (page === 'timer') return this.client.timer() === null ? words.noTimer : null;
+    if (page === 'question') return this.client.question() === null ? words.noQuestion : null;
+    return null;
   });
   protected readonly testHint = computed(() => (this.client.overlays()?.length === 0 ? words.testNobody : words.testHint));
   protected readonly filter = computed(() => {

@@ -37,7 +37,7 @@ export class GoalsPanelComponent {
     this.drafts()?.map((draft) => {
       const told = this.progress().get(draft.kind);
       const reached = told && { text: words.of(formatCount(Math.floor(told.value)), formatCount(told.target)), share: Math.min(100, Math.max(0, (told.value / told.target) * 100)), isDone: told.value >= told.target };
-      return { ...draft, reached, fault: faultOf(draft) };
+      return { ...draft, reached, fault: faultOf(draft), isAsked: draft.isOn && Number.isNaN(draft.target) };
     }) ?? null,
   );
   protected readonly hasFault = computed(() => this.rows()?.some(({ fault }) => fault !== null) ?? true);

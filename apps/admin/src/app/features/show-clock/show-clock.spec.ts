@@ -145,6 +145,20 @@ describe('goals at the desk', () => {
     expect(sent).toEqual([]);
   });
 
+  it('ask for a target before they find one wrong', async () => {
+    await start();
+    const fixture = await open(GoalsPanelComponent);
+    const of = (selector: string): Element | null => page(fixture).querySelector(`[data-testid="goal-coins"] ${selector}`);
+    (of('input[type="checkbox"]') as HTMLInputElement).click();
+    await fixture.whenStable();
+    expect([of('.wrong')?.textContent, of('.wrong')?.classList.contains('asked'), of('[data-testid="goal-target"]')?.getAttribute('aria-invalid')]).toEqual(['A whole number from 1 to 1,000,000,000.', true, 'false']);
+    const target = of('[data-testid="goal-target"]') as HTMLInputElement;
+    target.value = '0';
+    target.dispatchEvent(new Event('input'));
+    await fixture.whenStable();
+    expect([of('.wrong')?.classList.contains('asked'), target.getAttribute('aria-invalid')]).toEqual([false, 'true']);
+  });
+
   it('can be asked for again when the server did not answer', async () => {
     const { server } = await start();
     server.routes['GET /goals'] = () => new Refusal(503, 'service.unavailable');
