@@ -77,6 +77,18 @@ it('does not wake while it is paused, over or blank', async () => {
   expect([text(fixture, '.timer-over'), ticks()]).toEqual(['Time!', 0]);
 });
 
+it('is right at once when it comes back after the line was down for minutes, with what was told before', async () => {
+  const live = madeLine();
+  live.timer.set(running(300_000));
+  const fixture = await show(live, '?stale=hide');
+  live.link.set('lost');
+  await pass(130_000);
+  expect(text(fixture)).toBeUndefined();
+  live.link.set('open');
+  await pass(100);
+  expect(text(fixture, '.timer-digits')).toBe('2:50');
+});
+
 it('says label, round and pause in the language of the page', async () => {
   const live = madeLine();
   live.timer.set(paused(65_000, { label: 'Gift battle', round: 2, rounds: 5 }));

@@ -81,6 +81,7 @@ export class TimerOverlay {
   private readonly added = viewChild<string, ElementRef<HTMLElement>>('addition', { read: ElementRef });
   #tick: ReturnType<typeof setTimeout> | undefined;
   #forget: ReturnType<typeof setTimeout> | undefined;
+  #heard: ShowTimer | null = null;
 
   readonly #putOnAir = takeTurns<ShowTimer>({
     enter: async (timer) => {
@@ -110,7 +111,7 @@ export class TimerOverlay {
       const told = live?.timer() ?? null;
       const wanted = this.stage.isShown() ? told : null;
       untracked(() => {
-        if (told !== null) this.#hear(told);
+        if (told !== null && told !== this.#heard) this.#hear(told);
         this.#putOnAir(wanted);
       });
     });
@@ -135,6 +136,8 @@ export class TimerOverlay {
   }
 
   #hear(timer: ShowTimer): void {
+    // Once: heard again later, it would tell a wrong time.
+    this.#heard = timer;
     const at = performance.now();
     this.#clock.hear(timer.now, at);
     const text = this.#additions.hear(timer, at);
