@@ -1,17 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, Injector } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { MatTooltipModule } from '@angular/material/tooltip';
-import { Clock } from '../../core/timing/clock.service';
 import { IconComponent } from '../../ui/icon.component';
-import { LIVE_CLIENT } from '../live/live-client.provider';
 import { showClockButtonWords as words } from './show-clock-button.words';
-import { timerLeft } from './timer-left';
+import { TimerWatch } from './timer-watch';
 
 /** Opens timer and goals, which are loaded when they are first asked for; tells what is left while a countdown runs. */
 @Component({
   selector: 'app-show-clock-button',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [IconComponent, MatTooltipModule],
+  providers: [TimerWatch],
   template: `
     <button type="button" class="button quiet small" aria-haspopup="dialog" data-testid="show-clock" [class]="left()?.state" [attr.aria-label]="label()" [matTooltip]="words.open" (click)="open()">
       <app-icon name="clock" />@if (left(); as timer) {<span class="left">{{ timer.text }}</span>}
@@ -26,19 +25,10 @@ import { timerLeft } from './timer-left';
   `,
 })
 export class ShowClockButtonComponent {
-  private readonly client = inject(LIVE_CLIENT);
-  private readonly clock = inject(Clock);
   private readonly dialogs = inject(MatDialog);
   private readonly injector = inject(Injector);
   protected readonly words = words;
-  private readonly ahead = computed(() => {
-    const timer = this.client.timer();
-    return timer ? Date.parse(timer.now) - Date.now() : 0;
-  });
-  protected readonly left = computed(() => {
-    const timer = this.client.timer();
-    return timer ? timerLeft(timer, this.ahead(), this.clock.now()) : null;
-  });
+  protected readonly left = inject(TimerWatch).left;
   protected readonly label = computed(() => {
     const left = this.left();
     if (left === null) return words.open;

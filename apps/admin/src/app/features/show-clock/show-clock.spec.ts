@@ -1,4 +1,4 @@
-import type { Type } from '@angular/core';
+import { createComponent, EnvironmentInjector, signal, untracked, type Type } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Goal, ShowTimer } from '@app/contracts';
@@ -12,7 +12,9 @@ import { Toaster } from '../../ui/toaster.service';
 import { LIVE_CLIENT } from '../live/live-client.provider';
 import { ShowStore } from '../live/show.store';
 import { GoalsPanelComponent } from './goals-panel.component';
+import { ShowClockButtonComponent } from './show-clock-button.component';
 import { TimerPanelComponent } from './timer-panel.component';
+import { TimerWatch } from './timer-watch';
 
 const at = `/sessions/${SESSION}`;
 const likes: Goal = { kind: 'likes', title: 'Hearts', target: 1_000, milestones: [250] };
@@ -39,7 +41,7 @@ async function start(role: 'owner' | 'viewer' = 'owner') {
   const failed: unknown[] = [];
   TestBed.configureTestingModule({
     providers: [
-      provideRouter([]), server.providers, Clock, ShowStore,
+      provideRouter([]), server.providers, Clock, ShowStore, TimerWatch,
       { provide: LIVE_CLIENT, useValue: client },
       { provide: Toaster, useValue: { say: (text: string) => said.push(text), fail: (error: unknown) => failed.push(error) } },
       { provide: Ask, useValue: {} },
@@ -70,6 +72,27 @@ async function open<T>(component: Type<T>): Promise<ComponentFixture<T>> {
 }
 
 describe('the timer at the desk', () => {
+  it('tells in a panel that is opened long after the server told it what the button tells', async () => {
+    const told = Date.parse('2026-01-01T20:05:00.000Z');
+    const now = signal(told);
+    const reads = jest.spyOn(Date, 'now').mockImplementation(() => untracked(now));
+    try {
+      TestBed.overrideProvider(Clock, { useValue: { now } });
+      const { client } = await start();
+      client.timer.set(timer({ state: 'running', endsAt: '2026-01-01T20:15:00.000Z', remainingMs: 600_000 }));
+      const button = await open(ShowClockButtonComponent);
+      now.set(told + 240_000);
+      await button.whenStable();
+      const panel = createComponent(TimerPanelComponent, { environmentInjector: TestBed.inject(EnvironmentInjector), elementInjector: button.debugElement.injector });
+      panel.changeDetectorRef.detectChanges();
+      const left = (panel.location.nativeElement as HTMLElement).querySelector('[data-testid="timer-left"]');
+      expect([find(button, 'show-clock')?.textContent.trim(), left?.textContent]).toEqual(['6:00', '6:00']);
+      panel.destroy();
+    } finally {
+      reads.mockRestore();
+    }
+  });
+
   it('is started with what was typed', async () => {
     const { sent } = await start();
     const fixture = await open(TimerPanelComponent);

@@ -4,7 +4,6 @@ import type { SessionId } from '@app/domain';
 import { oneAtATime } from '../../core/failure/one-at-a-time';
 import { formatExact } from '../../core/format/numbers';
 import { formatStopwatch } from '../../core/format/times';
-import { Clock } from '../../core/timing/clock.service';
 import { LockedDirective } from '../../ui/locked.directive';
 import { Toaster } from '../../ui/toaster.service';
 import { LIVE_CLIENT } from '../live/live-client.provider';
@@ -12,7 +11,7 @@ import { ShowStore } from '../live/show.store';
 import { ShowClockApi } from './show-clock.api';
 import { showClockWords as words } from './show-clock.words';
 import { nextRound, toDraft, toStart, usualDraft, wrongFields, type TimerDraft } from './timer-draft';
-import { timerLeft } from './timer-left';
+import { TimerWatch } from './timer-watch';
 
 const MINUTE = 60_000;
 
@@ -26,7 +25,6 @@ const MINUTE = 60_000;
 })
 export class TimerPanelComponent {
   private readonly client = inject(LIVE_CLIENT);
-  private readonly clock = inject(Clock);
   private readonly api = inject(ShowClockApi);
   private readonly toaster = inject(Toaster);
   private readonly turns = oneAtATime((error) => this.toaster.fail(error));
@@ -34,14 +32,7 @@ export class TimerPanelComponent {
   protected readonly words = words;
 
   protected readonly timer = this.client.timer;
-  private readonly ahead = computed(() => {
-    const timer = this.timer();
-    return timer ? Date.parse(timer.now) - Date.now() : 0;
-  });
-  protected readonly left = computed(() => {
-    const timer = this.timer();
-    return timer ? timerLeft(timer, this.ahead(), this.clock.now()) : null;
-  });
+  protected readonly left = inject(TimerWatch).left;
   protected readonly locked = computed(() => this.turns.busy() !== null || this.show.stale());
   protected readonly next = computed(() => {
     const timer = this.timer();
