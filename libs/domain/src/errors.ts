@@ -22,7 +22,7 @@ export const errorCodes = [
   'token.invalid',
   'token.not-found',
   'token.crowded',
-  'overlay-test.too-many',
+  'test.too-many',
   'rules.invalid',
   'rules.not-found',
   'service.unavailable',

@@ -15,7 +15,7 @@ export class OverlayTestsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Show a made-up gift or question on every connected overlay; nothing is stored or scored' })
   @ApiNoContentResponse()
-  @AnswersNothing('overlay-test.too-many')
+  @AnswersNothing('test.too-many')
   async send(@Body() { kind }: SendOverlayTestDto): Promise<void> {
     await this.tests.send(kind);
   }

@@ -37,10 +37,10 @@ export class OverlayTests implements OnModuleInit {
     await this.notifications.listen(CHANNEL);
   }
 
-  /** @throws DomainError `overlay-test.too-many` */
+  /** @throws DomainError `test.too-many` */
   async send(kind: OverlayTest['kind'], now = Date.now()): Promise<void> {
     const recent = this.latest.filter((at) => at > now - WITHIN_MS);
-    if (recent.length >= ALLOWED) throw new DomainError('overlay-test.too-many', 'That is enough of tests for a moment. Try again in a few seconds.');
+    if (recent.length >= ALLOWED) throw new DomainError('test.too-many', 'That is enough of tests for a moment. Try again in a few seconds.');
     this.latest = [...recent, now];
     await this.database.query('select pg_notify($1, $2)', [CHANNEL, `${kind} ${randomUUID()} ${new Date(now).toISOString()}`]);
   }

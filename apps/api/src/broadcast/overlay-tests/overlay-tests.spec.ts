@@ -101,6 +101,6 @@ it('fills no screen: after ten in ten seconds it asks for a moment of patience',
   const allowed = answers.filter(({ status }) => status === 204);
   expect(allowed.length).toBeLessThanOrEqual(10);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(14 - allowed.length);
-  expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'overlay-test.too-many' });
+  expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'test.too-many' });
   await eventually('those that were allowed are told', () => (told.length === allowed.length ? true : null));
 });

@@ -29,7 +29,7 @@ export const problemKinds: Readonly<Record<ErrorCode, ProblemKind>> = {
   'token.invalid': { status: 401, title: 'This overlay link is not valid' },
   'token.not-found': { status: 404, title: 'No such overlay link' },
   'token.crowded': { status: 429, title: 'Too many pages use this link' },
-  'overlay-test.too-many': { status: 429, title: 'Too many tests' },
+  'test.too-many': { status: 429, title: 'Too many tests' },
   'rules.invalid': { status: 400, title: 'These rules cannot be used' },
   'rules.not-found': { status: 404, title: 'No such rules' },
   'service.unavailable': { status: 503, title: 'Not available right now' },

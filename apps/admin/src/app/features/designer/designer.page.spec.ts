@@ -129,7 +129,7 @@ describe('the designer', () => {
 
   it('says it when a test was refused', async () => {
     const { server, click, said } = await start();
-    server.routes['POST /overlay-tests'] = () => new Refusal(429, 'overlay-test.too-many');
+    server.routes['POST /overlay-tests'] = () => new Refusal(429, 'test.too-many');
     await click('test-gift');
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^failed/);
