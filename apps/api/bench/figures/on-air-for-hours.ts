@@ -41,7 +41,7 @@ async function measurePage(browser: Browser, path: OverlayPage, { quick, progres
   await tools.send('Performance.enable');
   try {
     await page.goto(`${stage.url}/${path}?token=bench`);
-    await until('the page is up', 50, () => page.evaluate<boolean>('document.querySelector("#stage").childElementCount > 0'));
+    await until('the page is up', 50, () => page.evaluate<boolean>('document.querySelector("#stage").hasAttribute("ng-version")'));
     const updates = quick ? 120 : path === 'overlay' ? UPDATES : OTHER_UPDATES;
     const held: Holdings[] = [];
     for (let part = 0; part < PARTS; part++) {
