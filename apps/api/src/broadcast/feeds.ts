@@ -48,13 +48,16 @@ interface StandingsNews {
 
 /** The ranking, to each namespace as many places as it shows. */
 export function standingsFeed(room: FeedRoom, source: Pick<StandingsReader, 'read'>, failed: Failed): Feed {
-  const read = async (): Promise<StandingsNews> => {
+  const read = async (): Promise<StandingsNews | null> => {
     const listening = room.listening();
-    const most = Math.max(0, ...listening.map(({ top }) => top));
+    if (listening.length === 0) return null;
+    const most = Math.max(...listening.map(({ top }) => top));
     const withGifts = listening.some(({ seesGifts }) => seesGifts);
     return { most, withGifts, standings: await source.read(room.session, most, 0, withGifts) };
   };
-  const tell = ({ most, withGifts, standings }: StandingsNews, to: Addressees): void => {
+  const tell = (news: StandingsNews | null, to: Addressees): void => {
+    if (news === null) return;
+    const { most, withGifts, standings } = news;
     for (const audience of room.listening()) {
       // Who came during the read and is shown more than was read is answered by the next one.
       if (audience.top > most || (audience.seesGifts && !withGifts)) continue;
