@@ -14,6 +14,12 @@ it('is what was started before, without what was added to that', () => {
   expect(toStart(toDraft(timer()))).toEqual({ durationMs: 90_000, label: 'Battle', msPerCoin: 500, round: 2, rounds: 5 });
 });
 
+it('stands in its field without digits that never end, and hardly differs', () => {
+  const draft = toDraft(timer({ durationMs: 16_000 }));
+  expect(draft.minutes).toBe(0.2667);
+  expect(Math.abs(toStart(draft).durationMs - 16_000)).toBeLessThanOrEqual(3);
+});
+
 it.each([
   [{}, []],
   [{ minutes: 0 }, ['minutes']],

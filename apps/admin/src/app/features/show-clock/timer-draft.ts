@@ -33,7 +33,8 @@ export function toStart({ minutes, label, perCoin, round, rounds }: TimerDraft):
 
 /** What was started last, to be started again. */
 export function toDraft({ durationMs, label, msPerCoin, round, rounds }: ShowTimer): TimerDraft {
-  return { minutes: durationMs / 60_000, label, perCoin: msPerCoin / 1_000, round: round ?? NaN, rounds: rounds ?? NaN };
+  // Some milliseconds less are nothing on screen; digits without end are.
+  return { minutes: Number((durationMs / 60_000).toFixed(4)), label, perCoin: msPerCoin / 1_000, round: round ?? NaN, rounds: rounds ?? NaN };
 }
 
 /** The round after this one, with all else as it was; null when there is none. */
