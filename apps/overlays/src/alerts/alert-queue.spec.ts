@@ -64,10 +64,11 @@ describe('alerts', () => {
     expect(seen(queue)).toBe('a 100');
   });
 
-  it('that are to be seen at any price are seen', () => {
+  it('that somebody wants to see come next, whatever they are worth and however many wait', () => {
     const queue = queueOf({ least: 100 });
-    queue.hear([gift('a')], 0, 0);
-    expect(seen(queue)).toBe('a 1');
+    queue.hear([gift('a', 100), gift('b', 100)], 0);
+    queue.hurry(gift('test'), 1);
+    expect(drain(queue)).toEqual(['a 100', 'test 1', 'b 100']);
   });
 
   it('stay shorter the more wait, and never too short to be read', () => {

@@ -70,9 +70,15 @@ export class AlertQueue {
     for (const gift of gifts) this.#remember(gift, 0);
   }
 
-  /** What was told, old and new, in any number. @param least in place of the rule's, for what is to be seen at any price */
-  hear(gifts: readonly GiftMoment[], now: number, least = this.rules.least): void {
-    for (const gift of gifts) if (gift.count > (this.#known.get(gift.id)?.heard ?? 0)) this.#take(gift, now, least);
+  /** What was told, old and new, in any number. */
+  hear(gifts: readonly GiftMoment[], now: number): void {
+    for (const gift of gifts) if (gift.count > (this.#known.get(gift.id)?.heard ?? 0)) this.#take(gift, now);
+    this.advance(now);
+  }
+
+  /** What somebody wants to see, whatever it is worth, as soon as the one that is on air is gone. */
+  hurry(gift: GiftMoment, now: number): void {
+    this.#waiting.unshift({ gift, since: now });
     this.advance(now);
   }
 
@@ -103,7 +109,7 @@ export class AlertQueue {
     this.#waiting = [];
   }
 
-  #take(gift: GiftMoment, now: number, least: number): void {
+  #take(gift: GiftMoment, now: number): void {
     const shown = this.#known.get(gift.id)?.shown ?? 0;
     if (this.#onAir?.gift.id === gift.id) {
       this.#onAir.gift = gift;
@@ -113,7 +119,7 @@ export class AlertQueue {
     this.#remember(gift, shown);
     const place = this.#waiting.find((each) => each.gift.id === gift.id);
     if (place !== undefined) place.gift = gift;
-    else if (gift.coins * (gift.count - shown) >= least) this.#enqueue({ gift, since: now });
+    else if (gift.coins * (gift.count - shown) >= this.rules.least) this.#enqueue({ gift, since: now });
   }
 
   #enqueue(one: Waiting): void {

@@ -137,9 +137,9 @@ export class AlertsOverlay {
     });
     effect(() => {
       const test = live?.test() ?? null;
-      // Whoever tries where an alert appears wants to see it, whatever it is worth.
+      // Whoever tries where an alert appears wants to see it, whatever it is worth and however many wait.
       if (test?.kind === 'gift') untracked(() => {
-        this.#queue.hear([{ ...test.gift, id: `test ${test.id}` }], performance.now(), 0);
+        this.#queue.hurry({ ...test.gift, id: `test ${test.id}` }, performance.now());
         this.#pass();
       });
     });
