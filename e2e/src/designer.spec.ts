@@ -72,6 +72,7 @@ describeInBrowser('the designer of overlays', (launch) => {
 
   it('sends tests to an overlay that is open, and nothing of them is kept', async () => {
     await page.click(at('design-alerts'));
+    await page.locator(at('designed-address')).getByText('/alerts?').waitFor();
     const address = await page.locator(at('designed-address')).innerText();
     const obs = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
     const heard: string[] = [];

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** Frames are looked at small: a corner is a corner. */
-const SMALL = { maxWidth: 360, maxHeight: 640 };
+const SMALL = { maxWidth: 180, maxHeight: 320 };
 
 /** The key colour, and what is behind a transparent page here: magenta, which no overlay has. */
 export const GREEN = '0,255,0';

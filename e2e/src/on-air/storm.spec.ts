@@ -11,7 +11,7 @@ import { callWitness, testimonyOf, type Testimony } from './witness';
 const PAGES = ['overlay', 'question', 'alerts', 'goal', 'chat', 'timer'] as const;
 type PageName = (typeof PAGES)[number];
 
-const WAVES = 4;
+const WAVES = 3;
 /** Enough for places to change many times in a wave, and a small show in all. */
 const WAVE = { rate: 250, limit: 350 };
 const GOAL = 5_000_000;
